@@ -1,0 +1,206 @@
+"""The published contract: the one table shape that leaves this package.
+
+Other packages may import this module, `etl.text` and `etl.units`, nothing else from `etl`.
+"""
+
+import csv
+import json
+from contextvars import ContextVar
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+import pandera.pandas as pa
+
+from etl.text import Text
+from etl.units import UNITS
+
+ROOT = Path(__file__).resolve().parents[1]
+PROCESSED = ROOT / "data" / "processed"
+CODES = Path(__file__).parent / "codes"
+LATEST = "9999-12-31"
+
+# Our word -> the letter for it in the SDMX code list CL_OBS_STATUS; worst last.
+STATUS = {
+    "normal": "A",
+    "provisional": "P",
+    "estimated": "E",
+    "break": "B",
+    "below_unit": "N",
+    "not_applicable": "M",
+    "missing": "O",
+    "suppressed": "Q",
+}
+WITHOUT_VALUE = ("suppressed", "missing", "not_applicable")
+
+# The build a reader has pinned for the length of one request, so that a page never mixes two.
+PINNED: ContextVar[str] = ContextVar("PINNED", default="")
+
+
+class Observations(pa.DataFrameModel):
+    """One published number per row, with everything needed to cite it.
+
+    A source adds its own dimensions (industry, size class, ...) by subclassing.
+    `series` says what the number may be compared with: a rate across two series is refused.
+    `file` and `cell` say where it stands under `data/raw/<source>/`, `printed` what stands there.
+    """
+
+    measure: str
+    area: str
+    period: str = pa.Field(str_matches=r"^\d{4}(-\d{2}){0,2}$")
+    series: str
+    value: float = pa.Field(nullable=True)
+    unit: str = pa.Field(isin=list(UNITS))
+    status: str = pa.Field(isin=list(STATUS))
+    source: str
+    vintage: str = pa.Field(str_matches=r"^\d{4}-\d{2}-\d{2}$")
+    file: str
+    cell: str = pa.Field(str_matches=r"^L\d+C\d+$")
+    printed: str
+
+    class Config:
+        strict = True
+        coerce = True
+
+    @classmethod
+    def key(cls) -> list[str]:
+        """Columns that together name one number, vintage included."""
+        told = ("value", "unit", "status", "file", "cell", "printed")
+        return [c for c in cls.to_schema().columns if c not in told]
+
+    @pa.dataframe_check(error="two rows describe the same number")
+    @classmethod
+    def one_row_per_key(cls, table: pd.DataFrame) -> pd.Series:
+        return ~table.duplicated(cls.key(), keep=False)
+
+    @pa.dataframe_check(error="a value is empty exactly when its status says so")
+    @classmethod
+    def empty_values_are_explained(cls, table: pd.DataFrame) -> pd.Series:
+        return table["value"].isna() == table["status"].isin(WITHOUT_VALUE)
+
+
+class Edition(NamedTuple):
+    """One raw file of a source, as the ledger knows it."""
+
+    vintage: str
+    file: str
+    url: str
+    sha256: str
+    retrieved: str
+    note: str
+
+
+class Provenance(NamedTuple):
+    """What a footnote needs."""
+
+    id: str
+    title: Text
+    publisher: Text
+    homepage: str
+    licence: str
+    editions: tuple[Edition, ...]
+
+    @property
+    def vintages(self) -> tuple[str, ...]:
+        """Release dates, oldest first, each once."""
+        return tuple(sorted({edition.vintage for edition in self.editions}))
+
+
+def current() -> Path:
+    """Folder of the build to read: the pinned one, or the last one published."""
+    pointer = PROCESSED / "CURRENT"
+    if not pointer.exists():
+        raise LookupError(f"No data has been published in {PROCESSED} yet. Run `python -m etl build`.")
+    return PROCESSED / (PINNED.get() or pointer.read_text("utf-8").strip())
+
+
+@lru_cache(maxsize=4)
+def cards(build: Path) -> dict[str, Provenance]:
+    """Describe every source of one build, in reading order."""
+    told = json.loads((build / "sources.json").read_text("utf-8"))
+    return {
+        source: Provenance(
+            id=source,
+            title=Text(**card["title"]),
+            publisher=Text(**card["publisher"]),
+            homepage=card["homepage"],
+            licence=card["licence"],
+            editions=tuple(Edition(**edition) for edition in card["editions"]),
+        )
+        for source, card in told.items()
+    }
+
+
+def provenance(source: str) -> Provenance:
+    """Who published the source, and which releases we hold, oldest first."""
+    return cards(current())[source]
+
+
+@lru_cache(maxsize=64)
+def every_vintage(build: Path, source: str) -> pd.DataFrame:
+    """All observations of one source in one build, in every vintage. Do not change it in place."""
+    return pd.read_parquet(build / "observations" / f"{source}.parquet")
+
+
+def read(source: str, as_of: str = LATEST) -> pd.DataFrame:
+    """Observations of one source, as anyone could have known them on `as_of` (YYYY-MM-DD).
+
+    Of each number the last vintage published by that day is kept.
+
+    Raises
+    ------
+    LookupError
+        when nothing of the source had been published by then
+    """
+    table = every_vintage(current(), source)
+    known = table[table["vintage"] <= as_of]
+    if known.empty:
+        raise LookupError(
+            f"Nothing of {source!r} was published by {as_of}; our first release is {table['vintage'].min()}. "
+            "Ask for a later date, or add the earlier release with `python -m etl add`."
+        )
+    told = ("vintage", "value", "unit", "status", "file", "cell", "printed")
+    number = [c for c in table.columns if c not in told]
+    return known.sort_values("vintage", kind="stable").drop_duplicates(number, keep="last").sort_index()
+
+
+class Checked(NamedTuple):
+    """One number the strategy derived, recomputed from its printed inputs."""
+
+    source: str
+    file: str
+    cell: str
+    words: str
+    printed: str
+    computed: str
+    verdict: str
+    remark: str
+
+
+def verification() -> list[Checked]:
+    """What came of recomputing every derived number of the strategy, in the order of the document."""
+    told = json.loads((current() / "verification.json").read_text("utf-8"))
+    return [Checked(**row) for row in told]
+
+
+def raw(source: str, file: str) -> list[list[str]]:
+    """The cells of a raw CSV file as transcribed, row by row; `L14C3` is `raw(...)[13][2]`."""
+    known = {edition.file for edition in provenance(source).editions}
+    if file not in known:
+        raise LookupError(f"{source} has no raw file {file!r}. Present: {', '.join(sorted(known))}.")
+    with (current() / "raw" / source / file).open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.reader(lines))
+
+
+@cache
+def codes(dimension: str) -> dict[str, dict[str, str]]:
+    """Code -> every column of `codes/<dimension>.csv`, in display order."""
+    with (CODES / f"{dimension}.csv").open(encoding="utf-8") as lines:
+        return {row["code"]: row for row in csv.DictReader(lines)}
+
+
+@cache
+def names(dimension: str) -> dict[str, Text]:
+    """Code -> words, for one dimension (`area`, `industry`, ...), in display order."""
+    return {code: Text(row["ja"], row["en"]) for code, row in codes(dimension).items()}

@@ -1,0 +1,77 @@
+"""Printed text to a number and its status: signs, counters, 兆 and 億, and the official marks."""
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import NamedTuple
+
+from etl.reading.grid import Cell
+
+
+class Reading(NamedTuple):
+    """What a printed text says: a number, or why there is none."""
+
+    value: Decimal | None
+    status: str
+
+
+# Keys after NFKC: 「…」 becomes "...", full-width letters and digits become half-width.
+# 「-」 is 該当数値なし, a true zero; 「0」 may be below half a unit, which only the source can tell.
+MARKS = {
+    **dict.fromkeys(("X", "x", "χ"), Reading(None, "suppressed")),
+    **dict.fromkeys(("-", "―", "−", "‐", "–", "—", "ー"), Reading(Decimal(0), "normal")),
+    **dict.fromkeys(("...", "図のみ"), Reading(None, "missing")),
+}
+KNOWN = "X χ（秘匿）、- ―（該当数値なし）、…（不詳）、図のみ（図だけで値の印字なし）"
+COUNTERS = "|".join(("人", "名", "件", "社", "所", "事業所", "位", "職種", "機関", "主体", "割", "%"))
+FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+AMOUNT = rf"(?=\d)(?:(?P<cho>{FIGURE})兆)?(?:(?P<oku>{FIGURE})億)?円"
+PLAIN = rf"(?P<plain>{FIGURE})(?:{COUNTERS})?"
+NUMBER = re.compile(rf"(?P<about>約?)(?P<sign>[-−△▲]?)(?:{AMOUNT}|{PLAIN})(?P<least>(?:以上|程度)?)")
+
+
+def read(cell: Cell) -> Reading:
+    """Read one printed number; yen amounts come out in 億円.
+
+    Examples
+    --------
+    >>> [str(read(Cell("", 0, 0, text)).value) for text in ("98,494", "△21.3％", "1兆3,859億円", "約5.4兆円")]
+    ['98494', '-21.3', '13859', '54000.0']
+    >>> [read(Cell("", 0, 0, text)).status for text in ("約 400", "500社以上", "X", "…", "-")]
+    ['estimated', 'estimated', 'suppressed', 'missing', 'normal']
+    """
+    text = plain(cell.text)
+    if text in MARKS:
+        return MARKS[text]
+    found = NUMBER.fullmatch(text)
+    if found is None:
+        raise ValueError(
+            f"{cell.where} の「{cell.text}」は数として読めません。知っている記号: {KNOWN}。"
+            "発行元の凡例で意味を確かめ、etl/reading/numbers.py の MARKS に加えるか、"
+            "書き写しを直してください。"
+        )
+    value = _amount(found) * (-1 if found["sign"] else 1)
+    return Reading(value, "estimated" if found["about"] or found["least"] else "normal")
+
+
+def decimals(text: str) -> int:
+    """How many digits a printed number shows after the point.
+
+    >>> decimals("-21.3%"), decimals("20,969 人")
+    (1, 0)
+    """
+    found = re.search(r"\.(\d+)", plain(text))
+    return len(found[1]) if found else 0
+
+
+def plain(text: str) -> str:
+    """One spelling of every printed text: half-width, without spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _amount(found: re.Match[str]) -> Decimal:
+    """The size of a matched number, yen amounts in 億円."""
+    if found["plain"]:
+        return Decimal(found["plain"].replace(",", ""))
+    cho, oku = (Decimal((found[part] or "0").replace(",", "")) for part in ("cho", "oku"))
+    return cho * 10_000 + oku

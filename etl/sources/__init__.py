@@ -1,0 +1,23 @@
+"""Every source, in reading order. To add one: a file beside this one, and a line here."""
+
+from etl.sources import (
+    city_accounts,
+    economic_census,
+    industry_survey,
+    patent_applications,
+    patents,
+    population_census,
+    programme_outcomes,
+    research_hubs,
+)
+
+SOURCES = (
+    city_accounts.SOURCE,
+    economic_census.SOURCE,
+    population_census.SOURCE,
+    patents.SOURCE,
+    patent_applications.SOURCE,
+    industry_survey.SOURCE,
+    research_hubs.SOURCE,
+    programme_outcomes.SOURCE,
+)

@@ -1,0 +1,52 @@
+"""How many rights Japan applies for."""
+
+import pandas as pd
+
+from etl.text import Text
+from indicators.derive import levels
+from indicators.spec import Indicator
+
+
+def compute(applications: pd.DataFrame) -> pd.DataFrame:
+    """Applications as printed, every series."""
+    return levels(applications)
+
+
+INDICATOR = Indicator(
+    id="applications",
+    title=Text(
+        ja="産業財産権の出願件数（全国）",
+        en="Applications for industrial property rights (Japan)",
+    ),
+    definition=Text(
+        ja="特許庁への特許・実用新案・意匠・商標の出願件数。",
+        en="Applications to the JPO for patents, utility models, designs and trademarks.",
+    ),
+    formula=Text(
+        ja="印字された件数 x",
+        en="The printed count x",
+    ),
+    unit="count",
+    base=Text(
+        ja="数そのもの（分母なし）",
+        en="The count itself (no base)",
+    ),
+    cautions=(
+        Text(
+            ja="特許は、存続期間延長登録出願を含む系列（2016年 318,381件）と除く系列（同 317,922件）があり、"
+            "つなげてはならない。",
+            en="Patents come in two series, with (2016: 318,381) and without (317,922) applications for "
+            "extension of term; never join them.",
+        ),
+        Text(
+            ja="全国の件数であり、川崎市の件数ではない。",
+            en="National counts, not Kawasaki's.",
+        ),
+    ),
+    sources=("patent_applications",),
+    compute=compute,
+    symbols={
+        "x": Text(ja="印字された件数", en="the printed count"),
+    },
+    directions=("D3",),
+)

@@ -1,0 +1,82 @@
+"""Whether Japan applies for fewer rights."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from etl.text import Text
+from indicators.industries import all_inputs, worst
+from indicators.spec import REFUSED, Indicator
+from indicators.stats.trends import theil_sen
+from indicators.tables import traced
+
+# Two points always lie on a line; a slope says something from three on.
+FEWEST = 3
+
+
+def compute(applications: pd.DataFrame) -> pd.DataFrame:
+    """Theil–Sen slope of each right and series, over the years it has."""
+    table = traced(applications, "x")
+    groups = table.groupby(["area", "series", "right"], sort=False)
+    names = groups.keys
+    return pd.DataFrame([dict(zip(names, key, strict=True)) | dict(sloped(rows)) for key, rows in groups])
+
+
+def sloped(points: pd.DataFrame) -> Mapping[str, object]:
+    """Slope and interval of one series, or the reason why there is none."""
+    points = points.sort_values("period")
+    told = {"period": f"{points['period'].iloc[0]}/{points['period'].iloc[-1]}", "inputs": all_inputs(points)}
+    if len(points) < FEWEST:
+        none = {"value": np.nan, "lower": np.nan, "upper": np.nan}
+        return told | none | {"status": REFUSED, "reason": "too_few_points"}
+    slope = theil_sen(points["period"].astype(int).to_numpy(), points["value"].to_numpy())
+    reason = "input_unknown" if np.isnan(slope.value) else ""
+    return told | slope._asdict() | {"status": worst(points["status"]), "reason": reason}
+
+
+INDICATOR = Indicator(
+    id="applications_trend",
+    title=Text(
+        ja="出願件数の傾き（全国）",
+        en="Slope of applications (Japan)",
+    ),
+    definition=Text(
+        ja="1年当たりの出願件数の変化（テイル・センの傾き）と95%区間。",
+        en="Change of applications per year (Theil–Sen slope) with its 95 % interval.",
+    ),
+    formula=Text(
+        ja="median{(xⱼ − xᵢ) ÷ (j − i)}",
+        en="median{(xⱼ − xᵢ) ÷ (j − i)}",
+    ),
+    unit="slope_per_year",
+    base=Text(
+        ja="各系列の印字された年",
+        en="The printed years of each series",
+    ),
+    cautions=(
+        Text(
+            ja="記述のための値である。年次の自己相関があるため区間は狭すぎる。有意性の印は付けない。",
+            en="A description: with autocorrelated years the interval is too narrow. No significance stars.",
+        ),
+        Text(
+            ja="特許の水準の低下は2009年に集中している。",
+            en="The fall in patents is concentrated in 2009.",
+        ),
+        Text(
+            ja="特許は、存続期間延長登録出願を含む系列（2016年 318,381件）と除く系列（同 317,922件）があり、"
+            "つなげてはならない。",
+            en="Patents come in two series, with (2016: 318,381) and without (317,922) applications for "
+            "extension of term; never join them.",
+        ),
+        Text(
+            ja="全国の件数であり、川崎市の件数ではない。",
+            en="National counts, not Kawasaki's.",
+        ),
+    ),
+    sources=("patent_applications",),
+    compute=compute,
+    symbols={
+        "x": Text(ja="各年の出願件数", en="applications of each year"),
+    },
+)

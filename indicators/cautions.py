@@ -1,0 +1,87 @@
+"""Warnings that more than one indicator must carry, each written once."""
+
+from etl.text import Text
+
+INDUSTRY_BASE = Text(
+    ja="分母は「産業」計であり、市内総生産（約5.4兆円）ではない。構成比に市内総生産を掛けてはならない。",
+    en="The base is the industry subtotal, not gross city product (about 5.4 trillion yen); "
+    "do not multiply the share by the latter.",
+)
+NOMINAL = Text(ja="名目値であり、物価の変動を含む。", en="Nominal values; price changes are included.")
+PRINTED_PEAK = Text(
+    ja="「ピーク」は印字された2001～2014年度の範囲での最大であり、それ以前は確認できない。",
+    en="“Peak” means the highest of the printed years 2001–2014; earlier years cannot be checked.",
+)
+PROVISIONAL_2016 = Text(
+    ja="戦略に印字された2016年の値は速報であり、確報で大きく改定された"
+    "（製造業の従業者数 77,525人 → 68,482人）。",
+    en="The 2016 values printed in the strategy are provisional and were revised much in the final release "
+    "(manufacturing employees 77,525 → 68,482).",
+)
+TWO_KINDS = Text(
+    ja="2009年・2014年は基礎調査、2016年・2021年は活動調査であり、調査の方法と時期が異なる。",
+    en="2009 and 2014 are Business Frame surveys, 2016 and 2021 Business Activity surveys; "
+    "methods and dates differ.",
+)
+SURVEY_BREAK = Text(
+    ja="2006年以前の「事業所・企業統計」、公務を含む2014年の全事業所、民営の経済センサスは別の系列であり、"
+    "系列をまたぐ増減は算出しない。",
+    en="The Establishment and Enterprise Census (to 2006), the 2014 count of all establishments and "
+    "the private Economic Census are separate series; no change is computed across them.",
+)
+ZERO_UNKNOWN = Text(
+    ja="確報の鉱業は、出典（SSDSE）が秘匿・不詳・皆無を区別せず0と印字しているため、0とせず不明として扱う。",
+    en="Mining in the final releases is treated as unknown: the source (SSDSE) prints 0 for suppressed, "
+    "missing and none alike.",
+)
+NATION_SHORT = Text(
+    ja="全国は市区町村の合計であり、秘匿などのため産業の計が全産業にわずかに届かない"
+    "（2016年は854人、2021年は279人）。",
+    en="The nation is the sum of its municipalities; its industries fall a little short of its total "
+    "(by 854 persons in 2016, 279 in 2021), presumably through suppression.",
+)
+WORKPLACE = Text(
+    ja="従業地による数であり、市内に住む人の数ではない。",
+    en="It counts people by place of work, not residents of the city.",
+)
+END_POINTS = Text(
+    ja="両端の2時点だけから求めた値であり、途中の動きは示さない。",
+    en="It rests on the two end points alone and says nothing of the years between.",
+)
+HOLDER_FIELD = Text(
+    ja="RESAS の数え方による権利者×分野の延べ件数であり、特許の数ではない（共同出願は権利者ごと、"
+    "複数分野にまたがる特許は分野ごとに数える）。",
+    en="RESAS rule: each right is counted once per holder and once per field, so these are not numbers of "
+    "distinct patents.",
+)
+HEAD_OFFICE = Text(
+    ja="権利者の住所で数えるため、大企業の本社・研究所の所在に左右される。",
+    en="It is counted by the holder's address and depends on where large firms have their offices.",
+)
+CLASSES = Text(
+    ja="分類の数に左右されるため、産業（17分類）と特許（8分野）の値を比べてはならない。",
+    en="It depends on the number of classes: never compare industries (17) with patent fields (8).",
+)
+ROUNDED_COUNTS = Text(
+    ja="人数は百人単位で印字されており、区間はその丸めの幅である。抽出速報集計であれば標本誤差はさらに大きい。",
+    en="Counts are printed in hundreds; the interval is that rounding. "
+    "If they come from the 1 % sample tabulation, sampling error is larger still.",
+)
+CITY_SET = Text(
+    ja="比較の範囲は21大都市（20政令指定都市と特別区部）。第１章の「政令指定都市の中で最も高く」は特別区を含まない。",
+    en="Compared among 21 large cities (20 designated cities and the Tokyo special wards); "
+    "chapter 1 compares designated cities only.",
+)
+NOT_EFFECT = Text(
+    ja="実績であり、施策の効果を示すものではない。",
+    en="This is a record of what was done, not evidence of an effect.",
+)
+START_UNKNOWN = Text(
+    ja="累計の起点は2007年（モデル事業）とも2008年（重点事業）とも読める。",
+    en="The count may start in 2007 (model project) or 2008 (priority project); the strategy gives both.",
+)
+NO_RESPONSE_RATE = Text(
+    ja="配布数と母集団が印字されていないため、回収率と有限母集団修正は求められない。無回答による偏りは区間に含まれない。",
+    en="Neither the mailing nor the population is printed, so there is no response rate and no "
+    "finite-population correction; non-response bias is not in the interval.",
+)

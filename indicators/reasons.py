@@ -1,0 +1,45 @@
+"""Why a number is refused, bounded or approximate, in words."""
+
+from etl.contract import codes
+from etl.text import Text
+
+REASONS = {
+    "": Text(ja="", en=""),
+    "zero_base": Text(
+        ja="分母が0のため計算できない。",
+        en="It cannot be computed because the base is zero.",
+    ),
+    "input_unknown": Text(
+        ja="計算に要る値が秘匿または不詳のため算出しない。",
+        en="It is not computed because a value it needs is suppressed or not available.",
+    ),
+    "too_few_points": Text(
+        ja="時点が少なく（3時点未満）、傾きを求められない。",
+        en="There are too few points (under three) for a slope.",
+    ),
+    "others_in_picture": Text(
+        ja="他都市の値は図にしか印字されておらず検算できないため、戦略に印字された順位をそのまま示す。",
+        en="The other cities' values stand only in a picture, so the printed rank is shown unchecked.",
+    ),
+    "residual": Text(
+        ja="鉱業等は秘匿・不詳のため、全産業の計から他の産業を引いた残差を用いて合計した。",
+        en="A suppressed industry enters the total as what remains of the printed grand total.",
+    ),
+    "inferred": Text(
+        ja="件数は印字されておらず、印字された割合と回答者数から推定した。",
+        en="The count is not printed; it is inferred from the printed share and the number of respondents.",
+    ),
+    "rounded_inputs": Text(
+        ja="印字された値の丸めによる幅を区間で示す。",
+        en="The interval is the rounding of the printed values.",
+    ),
+}
+
+
+def reason(code: str) -> Text:
+    """Say why: a key of REASONS, or `series:CODE` for a comparison across two series."""
+    kind, _, series = code.partition(":")
+    if kind == "series":
+        row = codes("series")[series]
+        return Text(ja=row["reason_ja"], en=row["reason_en"])
+    return REASONS[code]

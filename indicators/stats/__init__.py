@@ -1,0 +1,1 @@
+"""Statistics by definition alone: numbers in, numbers out; what is unknown (NaN) stays unknown."""
