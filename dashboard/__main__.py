@@ -2,10 +2,11 @@
 
 import sys
 from argparse import ArgumentParser
+from threading import Thread
 
 from waitress import create_server
 
-from dashboard.app import create_app
+from dashboard.app import create_app, warm
 
 HOST = "127.0.0.1"
 
@@ -26,6 +27,7 @@ def main() -> int:
         told = f"ポート {port} を使えません（{fault.strerror}）。`--port` で別の番号を指定してください。"
         print(told, file=sys.stderr)
         return 1
+    Thread(target=warm, daemon=True).start()
     print(f"http://{HOST}:{port}/ で表示しています（終了は Ctrl+C）。", flush=True)
     server.run()
     return 0

@@ -11,9 +11,13 @@ from indicators import LATEST, Text
 LONGEST = 60  # characters of a foreign value that a notice repeats
 
 
-def read(page: Page, language: str, query: Mapping[str, str]) -> tuple[Asked, list[Text]]:
+def read(page: Page, language: str, told: Mapping[str, str | list[str]]) -> tuple[Asked, list[Text]]:
     """What the address asks for, and a sentence for each part of it that we cannot follow."""
+    query = {key: value if isinstance(value, str) else value[0] for key, value in told.items()}
     as_of, notices = day(query.get("as_of", ""))
+    notices += [
+        words.repeated(key[:LONGEST], query[key][:LONGEST]) for key in told if query[key] != told[key]
+    ]
     picked: dict[str, str] = {}
     for control in page.controls:
         code = query.get(control.key, control.default)
@@ -37,6 +41,12 @@ def day(text: str) -> tuple[str, list[Text]]:
         return date.fromisoformat(text).isoformat(), []
     except ValueError:
         return LATEST, [words.bad_date(text[:LONGEST])]
+
+
+def repeated(told: Mapping[str, str | list[str]]) -> list[Text]:
+    """A sentence for each key that stands in the address more than once."""
+    twice = {key: values[0] for key, values in told.items() if not isinstance(values, str)}
+    return [words.repeated(key[:LONGEST], first[:LONGEST]) for key, first in twice.items()]
 
 
 def strangers(page: Page, query: Mapping[str, str]) -> list[Text]:

@@ -63,6 +63,13 @@ def create_app() -> Dash:
     return app
 
 
+def warm() -> None:
+    """Make every page once, so that nobody waits for the first reader's computations and imports."""
+    for language in LANGUAGES:
+        for page in PAGES:
+            framed(page, language)
+
+
 def register(page: Page, language: str) -> None:
     """Give a page its address in one language."""
     register_page(

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-import pandas as pd
 import plotly.graph_objects as go
 from dash.development.base_component import Component
 
-from indicators import LATEST, Text
+from dashboard import charts
+from dashboard.readings import Reading, extremes
+from indicators import LATEST, Text, find
 
 
 class Asked(NamedTuple):
@@ -42,9 +43,9 @@ class View:
 
     id: str
     indicator: str
-    title: Text
-    chart: Callable[..., go.Figure]
-    reading: Callable[[pd.DataFrame, str], str]
+    title: Text | None = None  # where the indicator's own title does not say enough
+    chart: Callable[..., go.Figure] = charts.bars
+    reading: Reading = extremes
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # fixed codes of dimensions
     ask: Mapping[str, str] = field(default_factory=dict)  # dimension -> key of the control that chooses it
     label: tuple[str, ...] = ()  # dimensions that name a mark
@@ -52,6 +53,11 @@ class View:
     latest: bool = False  # only the last period of each number
     by_value: bool = False  # highest first, rather than in the order of the codes
     focus: str = ""  # the area to emphasise among others
+
+    @property
+    def heading(self) -> Text:
+        """The title of the figure."""
+        return self.title or find(self.indicator).title
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,6 +88,14 @@ def unknown_code(key: str, code: str, known: str, used: str) -> Text:
     )
 
 
+def repeated(key: str, used: str) -> Text:
+    """Say that the address asks for one choice more than once."""
+    return Text(
+        ja=f"アドレスに「{key}」が２回以上あります。最初の「{used}」で表示しました。",
+        en=f"The address has “{key}” more than once. The first, “{used}”, is shown.",
+    )
+
+
 def bad_date(text: str) -> Text:
     """Say that the as-of date is none."""
     return Text(

@@ -11,73 +11,40 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
-import pandera.pandas as pa
 
+from etl.observations import STATUS, WITHOUT_VALUE, Observations
 from etl.text import Text
-from etl.units import UNITS
+
+__all__ = [
+    "CODES",
+    "LATEST",
+    "PINNED",
+    "PROCESSED",
+    "ROOT",
+    "STATUS",
+    "WITHOUT_VALUE",
+    "Checked",
+    "Edition",
+    "Observations",
+    "Provenance",
+    "cards",
+    "codes",
+    "current",
+    "every_vintage",
+    "names",
+    "provenance",
+    "raw",
+    "read",
+    "verification",
+]
 
 ROOT = Path(__file__).resolve().parents[1]
 PROCESSED = ROOT / "data" / "processed"
 CODES = Path(__file__).parent / "codes"
 LATEST = "9999-12-31"
 
-# Our word -> the letter for it in the SDMX code list CL_OBS_STATUS; worst last.
-STATUS = {
-    "normal": "A",
-    "provisional": "P",
-    "estimated": "E",
-    "break": "B",
-    "below_unit": "N",
-    "not_applicable": "M",
-    "missing": "O",
-    "suppressed": "Q",
-}
-WITHOUT_VALUE = ("suppressed", "missing", "not_applicable")
-
 # The build a reader has pinned for the length of one request, so that a page never mixes two.
 PINNED: ContextVar[str] = ContextVar("PINNED", default="")
-
-
-class Observations(pa.DataFrameModel):
-    """One published number per row, with everything needed to cite it.
-
-    A source adds its own dimensions (industry, size class, ...) by subclassing.
-    `series` says what the number may be compared with: a rate across two series is refused.
-    `file` and `cell` say where it stands under `data/raw/<source>/`, `printed` what stands there.
-    """
-
-    measure: str
-    area: str
-    period: str = pa.Field(str_matches=r"^\d{4}(-\d{2}){0,2}$")
-    series: str
-    value: float = pa.Field(nullable=True)
-    unit: str = pa.Field(isin=list(UNITS))
-    status: str = pa.Field(isin=list(STATUS))
-    source: str
-    vintage: str = pa.Field(str_matches=r"^\d{4}-\d{2}-\d{2}$")
-    file: str
-    cell: str = pa.Field(str_matches=r"^L\d+C\d+$")
-    printed: str
-
-    class Config:
-        strict = True
-        coerce = True
-
-    @classmethod
-    def key(cls) -> list[str]:
-        """Columns that together name one number, vintage included."""
-        told = ("value", "unit", "status", "file", "cell", "printed")
-        return [c for c in cls.to_schema().columns if c not in told]
-
-    @pa.dataframe_check(error="two rows describe the same number")
-    @classmethod
-    def one_row_per_key(cls, table: pd.DataFrame) -> pd.Series:
-        return ~table.duplicated(cls.key(), keep=False)
-
-    @pa.dataframe_check(error="a value is empty exactly when its status says so")
-    @classmethod
-    def empty_values_are_explained(cls, table: pd.DataFrame) -> pd.Series:
-        return table["value"].isna() == table["status"].isin(WITHOUT_VALUE)
 
 
 class Edition(NamedTuple):
@@ -146,23 +113,31 @@ def every_vintage(build: Path, source: str) -> pd.DataFrame:
 def read(source: str, as_of: str = LATEST) -> pd.DataFrame:
     """Observations of one source, as anyone could have known them on `as_of` (YYYY-MM-DD).
 
-    Of each number the last vintage published by that day is kept.
+    Of each number the last vintage published by that day is kept. Do not change the table in place.
 
     Raises
     ------
     LookupError
         when nothing of the source had been published by then
     """
-    table = every_vintage(current(), source)
-    known = table[table["vintage"] <= as_of]
-    if known.empty:
+    vintages = provenance(source).vintages
+    known = [vintage for vintage in vintages if vintage <= as_of]
+    if not known:
         raise LookupError(
-            f"Nothing of {source!r} was published by {as_of}; our first release is {table['vintage'].min()}. "
+            f"Nothing of {source!r} was published by {as_of}; our first release is {vintages[0]}. "
             "Ask for a later date, or add the earlier release with `python -m etl add`."
         )
+    return known_by(current(), source, known[-1])
+
+
+@lru_cache(maxsize=256)
+def known_by(build: Path, source: str, as_of: str) -> pd.DataFrame:
+    """Of each number the last vintage published by a day."""
+    table = every_vintage(build, source)
     told = ("vintage", "value", "unit", "status", "file", "cell", "printed")
-    number = [c for c in table.columns if c not in told]
-    return known.sort_values("vintage", kind="stable").drop_duplicates(number, keep="last").sort_index()
+    number = [column for column in table.columns if column not in told]
+    known = table[table["vintage"] <= as_of].sort_values("vintage", kind="stable")
+    return known.drop_duplicates(number, keep="last").sort_index()
 
 
 class Checked(NamedTuple):

@@ -3,7 +3,7 @@
 from dashboard import charts
 from dashboard.frame import figures
 from dashboard.page import Control, Page, View
-from dashboard.readings import extremes, listing, over_time
+from dashboard.readings import listing, over_time
 from indicators import Text
 
 SPAN = Control(
@@ -29,7 +29,6 @@ VIEWS = (
         id="product",
         indicator="city_product",
         title=Text(ja="市内総生産と製造業の額", en="Gross city product and manufacturing"),
-        chart=charts.bars,
         reading=listing,
         label=("activity", "period"),
     ),
@@ -47,7 +46,6 @@ VIEWS = (
         indicator="industry_share",
         title=Text(ja="産業別構成比（全産業、全年度）", en="Shares of all industries, every year"),
         chart=charts.stack,
-        reading=extremes,
         where={
             "activity": (
                 "manufacturing",
@@ -69,8 +67,6 @@ VIEWS = (
         id="industry-share-change",
         indicator="industry_share_change",
         title=Text(ja="産業別構成比の変化", en="Change in the shares of industries"),
-        chart=charts.bars,
-        reading=extremes,
         ask={"period": "span"},
         label=("activity",),
         by_value=True,
@@ -78,9 +74,6 @@ VIEWS = (
     View(
         id="location-quotient",
         indicator="location_quotient",
-        title=Text(ja="特化係数（従業者、対全国）", en="Location quotient (employees, against the nation)"),
-        chart=charts.bars,
-        reading=extremes,
         ask={"period": "year"},
         label=("industry",),
         by_value=True,
@@ -89,7 +82,6 @@ VIEWS = (
         id="shift-share",
         indicator="shift_share",
         title=Text(ja="シフト・シェア分析（全産業）", en="Shift-share analysis (all industries)"),
-        chart=charts.bars,
         reading=listing,
         where={"industry": ("_T",)},
         label=("component",),
@@ -100,8 +92,6 @@ VIEWS = (
         title=Text(
             ja="シフト・シェア分析：産業別の地域特殊要因", en="Shift-share: the regional part by industry"
         ),
-        chart=charts.bars,
-        reading=extremes,
         where={"component": ("regional",)},
         label=("industry",),
         by_value=True,
@@ -112,7 +102,6 @@ VIEWS = (
         title=Text(
             ja="産業の集中度（HHI、17産業の従業者）", en="Concentration of industries (HHI, 17 industries)"
         ),
-        chart=charts.bars,
         reading=listing,
         label=("period",),
     ),
@@ -122,7 +111,6 @@ VIEWS = (
         title=Text(
             ja="産業構造の全国との違い（クルーグマン指数）", en="Distance from the nation (Krugman index)"
         ),
-        chart=charts.bars,
         reading=listing,
         label=("period",),
     ),

@@ -3,7 +3,7 @@
 from dashboard import charts
 from dashboard.frame import figures
 from dashboard.page import Control, Page, View
-from dashboard.readings import extremes, listing, over_time
+from dashboard.readings import listing, over_time
 from indicators import Text
 
 ASPECT = Control(
@@ -32,8 +32,6 @@ VIEWS = (
     View(
         id="manufacturing-change",
         indicator="manufacturing_change",
-        title=Text(ja="製造業の増減率", en="Change in manufacturing"),
-        chart=charts.bars,
         reading=listing,
         ask={"aspect": "aspect"},
         label=("period",),
@@ -41,8 +39,6 @@ VIEWS = (
     View(
         id="manufacturing-annual-rate",
         indicator="manufacturing_annual_rate",
-        title=Text(ja="製造業の年率", en="Manufacturing, rate per year"),
-        chart=charts.bars,
         reading=listing,
         ask={"aspect": "aspect"},
         label=("period",),
@@ -50,37 +46,23 @@ VIEWS = (
     View(
         id="size-establishments",
         indicator="size_class_establishments",
-        title=Text(ja="製造業の事業所数（従業者規模別）", en="Manufacturing establishments by size"),
-        chart=charts.bars,
-        reading=extremes,
         label=("size_class",),
         group=("period",),
     ),
     View(
         id="size-share",
         indicator="size_class_share",
-        title=Text(ja="製造業の事業所の規模別構成比", en="Manufacturing establishments, shares of sizes"),
-        chart=charts.bars,
-        reading=extremes,
         label=("size_class",),
         group=("period",),
     ),
     View(
         id="size-change",
         indicator="size_class_change",
-        title=Text(ja="製造業の事業所の規模別増減率", en="Manufacturing establishments, change by size"),
-        chart=charts.bars,
-        reading=extremes,
         label=("size_class",),
     ),
     View(
         id="size-contribution",
         indicator="size_class_contribution",
-        title=Text(
-            ja="製造業の事業所の規模別寄与度", en="Manufacturing establishments, contribution by size"
-        ),
-        chart=charts.bars,
-        reading=extremes,
         label=("size_class",),
     ),
 )

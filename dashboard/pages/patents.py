@@ -3,7 +3,7 @@
 from dashboard import charts
 from dashboard.frame import figures
 from dashboard.page import Control, Page, View
-from dashboard.readings import extremes, listing, over_time, with_interval
+from dashboard.readings import listing, over_time, with_interval
 from indicators import Text
 
 RIGHT = Control(
@@ -27,8 +27,6 @@ VIEWS = (
             ja="川崎市の特許取得数（RESAS：権利者×分野の延べ件数）",
             en="Patents held in Kawasaki (RESAS: holder × field incidences)",
         ),
-        chart=charts.bars,
-        reading=extremes,
         where={"area": ("14130",), "ipc": FIELDS},
         label=("ipc",),
     ),
@@ -39,7 +37,6 @@ VIEWS = (
             ja="特許取得数の合計：市・県・全国（RESAS：延べ件数）",
             en="Patents held, totals: city, prefecture, nation (RESAS incidences)",
         ),
-        chart=charts.bars,
         reading=listing,
         where={"ipc": ("_T",)},
         label=("area",),
@@ -51,8 +48,6 @@ VIEWS = (
             ja="特許の分野別構成比：市・県・全国（RESAS：延べ件数）",
             en="Shares of patent fields: city, prefecture, nation (RESAS incidences)",
         ),
-        chart=charts.bars,
-        reading=extremes,
         where={"ipc": FIELDS},
         label=("ipc",),
         group=("area",),
@@ -64,8 +59,6 @@ VIEWS = (
             ja="特許の特化係数（RTA、対全国・対県）",
             en="Patent specialisation (RTA, against nation and prefecture)",
         ),
-        chart=charts.bars,
-        reading=extremes,
         label=("ipc",),
         group=("reference",),
     ),
@@ -76,8 +69,6 @@ VIEWS = (
             ja="全国・神奈川県の特許に占める市の割合（RESAS：延べ件数）",
             en="The city's part of the nation's and prefecture's patents (RESAS incidences)",
         ),
-        chart=charts.bars,
-        reading=extremes,
         label=("ipc",),
         group=("reference",),
     ),
@@ -85,17 +76,12 @@ VIEWS = (
         id="patent-concentration",
         indicator="patent_concentration",
         title=Text(ja="特許分野の集中度（HHI、8分野）", en="Concentration of patent fields (HHI, 8 fields)"),
-        chart=charts.bars,
         reading=listing,
         label=("area",),
     ),
     View(
         id="patent-dissimilarity",
         indicator="patent_dissimilarity",
-        title=Text(
-            ja="特許分野の構成の違い（クルーグマン指数）", en="Distance of patent fields (Krugman index)"
-        ),
-        chart=charts.bars,
         reading=listing,
         label=("reference",),
     ),

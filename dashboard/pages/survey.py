@@ -34,7 +34,6 @@ VIEWS = (
         id="collaboration-answers",
         indicator="survey_answers",
         title=Text(ja="他企業や大学等との連携状況（回答数）", en="Collaboration, number of answers"),
-        chart=charts.bars,
         reading=listing,
         label=("answer",),
     ),

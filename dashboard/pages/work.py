@@ -3,7 +3,7 @@
 from dashboard import charts
 from dashboard.frame import figures
 from dashboard.page import Control, Page, View
-from dashboard.readings import extremes, listing, our_place, over_time
+from dashboard.readings import listing, our_place, over_time
 from indicators import Text
 
 CITY = "14130"
@@ -71,8 +71,6 @@ VIEWS = (
         id="employment-change",
         indicator="employment_change",
         title=Text(ja="産業別従業者数の増減率", en="Employees by industry, change"),
-        chart=charts.bars,
-        reading=extremes,
         ask={"period": "span"},
         label=("industry",),
     ),
@@ -80,8 +78,6 @@ VIEWS = (
         id="employment-difference",
         indicator="employment_difference",
         title=Text(ja="産業別従業者数の増減", en="Employees by industry, difference"),
-        chart=charts.bars,
-        reading=extremes,
         ask={"period": "span"},
         label=("industry",),
     ),
@@ -89,8 +85,6 @@ VIEWS = (
         id="employment-contribution",
         indicator="employment_contribution",
         title=Text(ja="従業者数の増減への寄与度", en="Contribution to the change in employees"),
-        chart=charts.bars,
-        reading=extremes,
         ask={"period": "span"},
         label=("industry",),
     ),
@@ -98,17 +92,12 @@ VIEWS = (
         id="employment-annual-rate",
         indicator="employment_annual_rate",
         title=Text(ja="産業別従業者数の年率", en="Employees by industry, rate per year"),
-        chart=charts.bars,
-        reading=extremes,
         ask={"period": "span"},
         label=("industry",),
     ),
     View(
         id="employees",
         indicator="employees",
-        title=Text(ja="産業別従業者数", en="Employees by industry"),
-        chart=charts.bars,
-        reading=extremes,
         where={"series": ("census_private",), "industry": INDUSTRIES},
         label=("industry",),
         group=("period",),
@@ -116,9 +105,6 @@ VIEWS = (
     View(
         id="employment-share",
         indicator="employment_share",
-        title=Text(ja="従業者の産業別構成比", en="Employees, shares of industries"),
-        chart=charts.bars,
-        reading=extremes,
         where={"series": ("census_private",), "industry": INDUSTRIES},
         label=("industry",),
         group=("period",),
@@ -180,7 +166,6 @@ VIEWS = (
         id="specialists",
         indicator="specialists",
         title=Text(ja="専門人材の就業者数：21大都市（2015年）", en="Specialists, persons, 21 cities (2015)"),
-        chart=charts.bars,
         reading=our_place,
         ask={"occupation": "occupation"},
         label=("area",),

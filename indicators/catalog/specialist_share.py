@@ -18,7 +18,7 @@ def compute(population: pd.DataFrame) -> pd.DataFrame:
     printed = levels(only(population, measure="worker_share")).drop(columns="unit")
     printed = printed.assign(lower=printed["value"] - HALF_DECIMAL, upper=printed["value"] + HALF_DECIMAL)
     found = pd.concat([printed, among_specialists(population)], ignore_index=True)
-    return found.assign(reason=found["reason"].mask(found["reason"] == "", "rounded_inputs"))
+    return found.assign(reason=found["reason"].mask(found["value"].notna(), "rounded_inputs"))
 
 
 def among_specialists(population: pd.DataFrame) -> pd.DataFrame:

@@ -37,11 +37,13 @@ def poisson_rate(events: ArrayLike, exposure: ArrayLike, *, level: float = 0.95)
     >>> [round(float(per_year), 1) for per_year in poisson_rate(29, 10)]
     [2.9, 1.9, 4.2]
     """
-    from statsmodels.stats.rates import confint_poisson
+    from scipy.special import gammaincinv
 
     x, years = floats(events), floats(exposure)
     refuse_negative(events=x, exposure=years)
     value = ratio(x, years)
-    lower, upper = confint_poisson(x, np.where(years > 0, years, np.nan), method="exact-c", alpha=risk(level))
-    # statsmodels 0.15.0 gives 0 as the lower limit of an unknown count.
-    return Interval(value, np.where(np.isnan(value), np.nan, lower)[()], upper)
+    tail = risk(level) / 2
+    # Half a chi-squared quantile with 2x (2x + 2) degrees of freedom is an inverse of the gamma function.
+    lower = np.where(x > 0, gammaincinv(np.where(x > 0, x, 1), tail), 0.0 * x)
+    upper = gammaincinv(x + 1, 1 - tail)
+    return Interval(value, ratio(lower, years), ratio(upper, years))

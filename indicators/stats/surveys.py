@@ -41,7 +41,7 @@ def wilson(count: ArrayLike, n: ArrayLike, *, level: float = 0.95) -> Interval:
     >>> [round(float(percent), 1) for percent in wilson(76, 837)]
     [9.1, 7.3, 11.2]
     """
-    from statsmodels.stats.proportion import proportion_confint
+    from scipy.special import ndtri
 
     x, base = np.broadcast_arrays(floats(count), floats(n))
     refuse_negative(count=x, n=base)
@@ -50,5 +50,10 @@ def wilson(count: ArrayLike, n: ArrayLike, *, level: float = 0.95) -> Interval:
             f"{x[x > base][0]:g} answers among {base[x > base][0]:g} respondents; check the base."
         )
     asked = np.where(base > 0, base, np.nan)
-    lower, upper = proportion_confint(x, asked, alpha=risk(level), method="wilson")
-    return Interval(share(x, asked), 100 * floats(lower), 100 * floats(upper))
+    z, p = ndtri(1 - risk(level) / 2), x / asked
+    centre = p + z**2 / (2 * asked)
+    reach = z * np.sqrt(p * (1 - p) / asked + (z / (2 * asked)) ** 2)
+    lower, upper = ((centre + side * reach) / (1 + z**2 / asked) for side in (-1, 1))
+    # At none and at all the limits are 0 and 100 exactly; rounding noise would miss the value.
+    low, high = np.minimum(np.maximum(lower, 0), p), np.minimum(np.maximum(upper, p), 1)
+    return Interval(share(x, asked), 100 * low, 100 * high)

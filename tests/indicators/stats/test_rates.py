@@ -8,7 +8,7 @@ from scipy.stats import poisson
 
 from indicators.stats.rates import poisson_rate
 
-# The first call loads statsmodels, which takes longer than Hypothesis allows a test.
+# The first call loads SciPy, which takes longer than Hypothesis allows a test.
 patient = settings(deadline=None)
 EVENTS = st.integers(0, 1000)
 

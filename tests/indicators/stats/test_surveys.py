@@ -8,7 +8,7 @@ from scipy.stats import binomtest, norm
 
 from indicators.stats.surveys import wilson
 
-# The first call loads statsmodels, which takes longer than Hypothesis allows a test.
+# The first call loads SciPy, which takes longer than Hypothesis allows a test.
 patient = settings(deadline=None)
 ANSWERS = st.integers(1, 2000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 

@@ -1,0 +1,61 @@
+"""The shape of every published table: one printed number per row, with all that is needed to cite it."""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from etl.units import UNITS
+
+# Our word -> the letter for it in the SDMX code list CL_OBS_STATUS; worst last.
+STATUS = {
+    "normal": "A",
+    "provisional": "P",
+    "estimated": "E",
+    "break": "B",
+    "below_unit": "N",
+    "not_applicable": "M",
+    "missing": "O",
+    "suppressed": "Q",
+}
+WITHOUT_VALUE = ("suppressed", "missing", "not_applicable")
+
+
+class Observations(pa.DataFrameModel):
+    """One published number per row, with everything needed to cite it.
+
+    A source adds its own dimensions (industry, size class, ...) by subclassing.
+    `series` says what the number may be compared with: a rate across two series is refused.
+    `file` and `cell` say where it stands under `data/raw/<source>/`, `printed` what stands there.
+    """
+
+    measure: str
+    area: str
+    period: str = pa.Field(str_matches=r"^\d{4}(-\d{2}){0,2}$")
+    series: str
+    value: float = pa.Field(nullable=True)
+    unit: str = pa.Field(isin=list(UNITS))
+    status: str = pa.Field(isin=list(STATUS))
+    source: str
+    vintage: str = pa.Field(str_matches=r"^\d{4}-\d{2}-\d{2}$")
+    file: str
+    cell: str = pa.Field(str_matches=r"^L\d+C\d+$")
+    printed: str
+
+    class Config:
+        strict = True
+        coerce = True
+
+    @classmethod
+    def key(cls) -> list[str]:
+        """Columns that together name one number, vintage included."""
+        told = ("value", "unit", "status", "file", "cell", "printed")
+        return [c for c in cls.to_schema().columns if c not in told]
+
+    @pa.dataframe_check(error="two rows describe the same number")
+    @classmethod
+    def one_row_per_key(cls, table: pd.DataFrame) -> pd.Series:
+        return ~table.duplicated(cls.key(), keep=False)
+
+    @pa.dataframe_check(error="a value is empty exactly when its status says so")
+    @classmethod
+    def empty_values_are_explained(cls, table: pd.DataFrame) -> pd.Series:
+        return table["value"].isna() == table["status"].isin(WITHOUT_VALUE)
