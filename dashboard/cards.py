@@ -60,7 +60,7 @@ def remark(row: pd.Series, asked: Asked) -> str:
     """Say when, how surely, and in what standing."""
     told = [period(row["period"], row["series"], asked.language)]
     if pd.notna(row["lower"]):
-        told.append(f"{asked.say(words.INTERVAL)} {'～'.join(bounds(row))}")
+        told.append(f"{asked.say(words.INTERVAL)} {asked.say(words.RANGE).join(bounds(row))}")
     if row["status"] != "normal":
         told.append(label("status", row["status"], asked.language))
     return "、".join(told) if asked.language == "ja" else ", ".join(told)

@@ -28,7 +28,7 @@ def numbers_row(
 ) -> list[parts.Cell]:
     """One estimate as table cells."""
     codes = [label(d, row[d], asked.language) for d in told[1:]]
-    interval = "" if pd.isna(row["lower"]) else "～".join(bounds(row))
+    interval = "" if pd.isna(row["lower"]) else asked.say(words.RANGE).join(bounds(row))
     where = {"indicator": view.indicator} | {d: row[d] for d in told}
     link = f"/{asked.language}/trail{address.search(where, as_of=asked.as_of)}"
     return [

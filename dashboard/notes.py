@@ -23,7 +23,7 @@ def measure(spec: Indicator, table: pd.DataFrame, asked: Asked) -> Component:
     told = {
         words.UNIT: unit_words(table, asked),
         words.BASE: asked.say(spec.base),
-        words.PERIOD: first if first == last else f"{first}～{last}",
+        words.PERIOD: first if first == last else f"{first}{asked.say(words.RANGE)}{last}",
         words.PUBLISHED: "、".join(moment(day, asked.language) for day in published(table)),
     }
     pieces = [f"{asked.say(name)}{asked.say(words.COLON)}{text}" for name, text in told.items()]

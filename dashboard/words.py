@@ -54,6 +54,7 @@ FOOTER = Text(
     en="Figures are transcribed from the publications and processed by this system; "
     "neither the State nor the city guarantees them.",
 )
+RANGE = Text(ja="～", en=" to ")
 BAR = Text(ja="　｜　", en=" | ")
 COLON = Text(ja="：", en=": ")
 ABOUT = Text(ja="約", en="about ")

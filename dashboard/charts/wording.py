@@ -56,10 +56,17 @@ def fill(words: str, *, em: float) -> list[str]:
 
 
 def pieces(words: str, *, em: float) -> list[str]:
-    """Cut words where a line may end; a Japanese word too long for a line may be cut anywhere."""
+    """Cut words where a line may end; a Japanese word too long for a line may be cut anywhere.
+
+    A number too long to stand with its unit is parted from it, never cut itself.
+    """
     cut: list[str] = []
     for piece in PIECE.findall(words):
-        cut.extend([piece] if width(piece) <= em or piece.isascii() else SYLLABLE.findall(piece))
+        if TIE in piece and width(piece) > em:
+            number, *unit = piece.split(TIE)
+            cut.extend([number, TIE + " ".join(unit)])
+        else:
+            cut.extend([piece] if width(piece) <= em or piece.isascii() else SYLLABLE.findall(piece))
     return cut
 
 

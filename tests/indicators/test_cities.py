@@ -109,7 +109,7 @@ def test_specialist_rank_as_the_strategy_says(estimate, population, occupation, 
 
 
 def test_specialist_rank_is_bounded_by_what_rounding_leaves_open(estimate, population):
-    # Okayama and Saitama, both printed 18.7 % (±.05), tie for 6th; Sendai's 18.5 ends at 18.55, Chiba's
-    # 18.9 starts at 18.85: either may be 6th or 7th
+    # Okayama and Saitama, both 18.65 to 18.75, tie for 6th and either may be 7th; Chiba above starts
+    # at 18.85 and Sendai below ends at 18.55, both out of reach
     found = estimate("specialist_rank", population, area="33100", occupation="specialist")
     assert (found.lower, found.value, found.upper) == (6, 6, 7)

@@ -1,0 +1,44 @@
+"""One server and one browser for all tests; a fresh reader for each."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.site import PHONE, chromium, served, visit
+
+Reader = Callable[[], Page]
+
+
+@pytest.fixture(scope="package")
+def site(published) -> Iterator[str]:  # noqa: ARG001 - the build must be there before it is served
+    with served() as address:
+        yield address
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def reader(browser: Browser, site: str) -> Iterator[Page]:
+    """Open pages on a desktop; errors and requests to other machines fail the test."""
+    with visit(browser, site) as page:
+        yield page
+
+
+@pytest.fixture
+def phone(browser: Browser, site: str) -> Iterator[Page]:
+    """Open pages on a narrow phone."""
+    with visit(browser, site, PHONE) as page:
+        yield page
+
+
+@pytest.fixture
+def another(browser: Browser, site: str) -> Iterator[Reader]:
+    """Give one more reader, who knows nothing of the first."""
+    with ExitStack() as visits:
+        yield lambda: visits.enter_context(visit(browser, site))

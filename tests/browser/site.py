@@ -1,0 +1,113 @@
+"""The site in a browser, for the tests and the screenshots: serve it, open it, wait until it is drawn."""
+
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from dashboard.pages import PAGES
+from etl.contract import ROOT
+
+HOST = "127.0.0.1"
+DESKTOP, PHONE = (1440, 900), (360, 740)
+LISTED = [page for page in PAGES if page.listed]
+NEEDED = (
+    "The browser tests need Chromium and a Japanese font: "
+    "run `sudo apt-get install chromium fontconfig fonts-noto-cjk`."
+)
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+DRAWN = """() => document.querySelector('main h1')
+    && !document.querySelector('main[data-before]')
+    && [...document.querySelectorAll('div.graph')].every(graph => graph.querySelector('.main-svg'))"""
+MARK = "() => document.querySelector('main').setAttribute('data-before', '')"
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """Serve the site on a free port, as `python -m dashboard` does; give its address."""
+    command = [sys.executable, "-m", "dashboard", "--port", str(free_port())]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            said = server.stdout.readline()  # it prints its address once it listens
+            if not said:
+                raise RuntimeError(f"`{' '.join(command[1:])}` ended with {server.wait()} before it served.")
+            yield said.split(" ")[0].rstrip("/")
+        finally:
+            server.terminate()
+
+
+def free_port() -> int:
+    """Find a port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start the system's Chromium; say in one sentence what to install when it or a font is missing."""
+    path = shutil.which("chromium")
+    fonts = shutil.which("fc-list")
+    if not path or not fonts or not subprocess.check_output([fonts, ":lang=ja"]):
+        raise RuntimeError(NEEDED)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def visit(browser: Browser, site: str, size: tuple[int, int] = DESKTOP) -> Iterator[Page]:
+    """Give a fresh page; at the end it must have had no error and made no request to another machine."""
+    faults: list[str] = []
+    width, height = size
+    context = browser.new_context(base_url=site, viewport={"width": width, "height": height})
+    context.on("request", lambda request: faults.extend(strangers(request.url)))
+    page = context.new_page()
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    try:
+        yield page
+    finally:
+        context.close()
+    assert faults == []
+
+
+def strangers(url: str) -> list[str]:
+    """List the address when it leads off this machine."""
+    parts = urlsplit(url)
+    return [url] if parts.scheme not in ("data", "blob") and parts.hostname != HOST else []
+
+
+def settle(page: Page) -> None:
+    """Wait until the page is there and every graph on it is drawn."""
+    page.wait_for_function(DRAWN)
+
+
+def opened(page: Page, address: str) -> Page:
+    """Go to an address and wait until it is drawn."""
+    page.goto(address)
+    settle(page)
+    return page
+
+
+@contextmanager
+def turning(page: Page) -> Iterator[None]:
+    """Wait, after what is done inside, until another page has taken the place of this one."""
+    page.evaluate(MARK)
+    yield
+    settle(page)
