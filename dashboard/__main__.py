@@ -7,6 +7,7 @@ from threading import Thread
 from waitress import create_server
 
 from dashboard.app import create_app, warm
+from indicators import current
 
 HOST = "127.0.0.1"
 
@@ -17,6 +18,7 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8050)
     port = parser.parse_args().port
     try:
+        current()  # a site without data would only fail later, on every page
         app = create_app()
     except LookupError as fault:
         print(fault.args[0], file=sys.stderr)

@@ -115,5 +115,5 @@ def position(code: str) -> float:
 
 def varying(table: pd.DataFrame) -> list[str]:
     """Dimensions that tell the rows apart; the period always does."""
-    told = [d for d in dimensions_of(table) if d not in ("series", "period") and len(set(table[d])) > 1]
+    told = [d for d in dimensions_of(table) if d != "period" and len(set(table[d])) > 1]
     return ["period", *told]

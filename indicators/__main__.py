@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from datetime import date
 
 from etl.text import LANGUAGES
 from etl.units import printed
@@ -62,6 +63,11 @@ def headline(explanation: Explanation, language: str) -> str:
     return f"{'・'.join(told)}: {value}{standing}" + (f"（{why}）" if why else "")
 
 
+def day(text: str) -> str:
+    """Read a date; argparse says what is wrong with any other text."""
+    return date.fromisoformat(text).isoformat()
+
+
 def main() -> int:
     """Read the command line and print what it asks for; 1 when there is no such number."""
     parser = ArgumentParser(prog="python -m indicators", description=__doc__)
@@ -75,7 +81,7 @@ def main() -> int:
         command = commands.add_parser(name, help=words)
         command.add_argument("indicator")
         command.add_argument(
-            "--as-of", default=LATEST, help="YYYY-MM-DD: as anyone could have known that day"
+            "--as-of", type=day, default=LATEST, help="YYYY-MM-DD: as anyone could have known that day"
         )
     explaining = commands.choices["explain"]
     for dimension in ("area", "period"):

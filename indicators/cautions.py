@@ -67,6 +67,40 @@ ROUNDED_COUNTS = Text(
     en="Counts are printed in hundreds; the interval is that rounding. "
     "If they come from the 1 % sample tabulation, sampling error is larger still.",
 )
+SIZE_SENTENCE = Text(
+    ja="本文は1～4人・5～9人を規模の大きさで、50～99人・300人以上を率で挙げており、"
+    "減少数が3番目の10～19人（−76）と増加した20～29人（+1）には触れていない。",
+    en="The text names 1–4 and 5–9 persons for their size but 50–99 and 300 or more for their rate; "
+    "it does not name 10–19 (−76, the third largest fall) nor 20–29 (+1).",
+)
+MEDICAL_GAIN = Text(
+    ja="本文は情報通信業と学術研究の増加を挙げるが、増加数が最大の産業は医療，福祉（速報で+27,560人）、"
+    "増加率が最大の産業は複合サービス事業（速報で+72.6%）である。",
+    en="The text names information and research, but by number the largest gain is in medical care "
+    "and welfare (+27,560 in the preliminary data), by rate in compound services (+72.6 %).",
+)
+DESIGNS = Text(
+    ja="本文は意匠を「2007年以降…横ばい」とするが、特許庁の年次報告書は「2009年以降…ほぼ横ばい」とする。"
+    "意匠の値は2016年と2017年しか収録していない。",
+    en="The text calls designs flat since 2007, the JPO's report flat since 2009; "
+    "of designs only 2016 and 2017 are held.",
+)
+TERM_EXTENSION = Text(
+    ja="特許は、存続期間延長登録出願を含む系列（2016年 318,381件）と除く系列（同 317,922件）があり、"
+    "つなげてはならない。",
+    en="Patents come in two series, with (2016: 318,381) and without (317,922) applications for extension "
+    "of term; never join them.",
+)
+NATIONAL_COUNT = Text(ja="全国の件数であり、川崎市の件数ではない。", en="National counts, not Kawasaki's.")
+SMALL_CLASSES = Text(
+    ja="小さい区分（7～51事業所）の率は数件の増減で大きく動く。規模間の移動を含む。",
+    en="Rates of small classes (7–51 establishments) swing with a few cases, and establishments "
+    "move between classes.",
+)
+SIZES_TO_2014 = Text(
+    ja="2014年まで。戦略の改定時に2016年の規模別の値は公表されていなかった。",
+    en="To 2014: sizes for 2016 had not been published when the strategy was revised.",
+)
 CITY_SET = Text(
     ja="比較の範囲は21大都市（20政令指定都市と特別区部）。第１章の「政令指定都市の中で最も高く」は特別区を含まない。",
     en="Compared among 21 large cities (20 designated cities and the Tokyo special wards); "

@@ -32,12 +32,12 @@ def load(indicator: str, as_of: str = LATEST) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=512)
-def estimated(build: Path, indicator: str, as_of: str) -> pd.DataFrame:
+def estimated(_build: Path, indicator: str, as_of: str) -> pd.DataFrame:
     """Compute and check the estimates of one build; do not change them in place."""
     spec = find(indicator)
     table = spec.compute(*(read(source, as_of) for source in spec.sources))
     if table.empty:
-        raise LookupError(f"Nothing that {indicator!r} needs was published by {as_of} ({build.name}).")
+        raise LookupError(f"Nothing that {indicator!r} needs was published by {as_of}. Ask for a later date.")
     table = table.assign(indicator=spec.id, unit=table.get("unit", spec.unit))
     return Estimates.validate(table.reset_index(drop=True), lazy=True)
 

@@ -22,8 +22,8 @@ REASONS = {
         en="The other cities' values stand only in a picture, so the printed rank is shown unchecked.",
     ),
     "residual": Text(
-        ja="鉱業等は秘匿・不詳のため、全産業の計から他の産業を引いた残差を用いて合計した。",
-        en="A suppressed industry enters the total as what remains of the printed grand total.",
+        ja="不明な区分が1つあるため、印字された合計から他の区分を引いた残りを用いた。",
+        en="One part is unknown; what the others leave of the printed total stands in for it.",
     ),
     "inferred": Text(
         ja="件数は印字されておらず、印字された割合と回答者数から推定した。",

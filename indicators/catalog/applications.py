@@ -3,6 +3,7 @@
 import pandas as pd
 
 from etl.text import Text
+from indicators import cautions
 from indicators.derive import levels
 from indicators.spec import Indicator
 
@@ -32,16 +33,9 @@ INDICATOR = Indicator(
         en="The count itself (no base)",
     ),
     cautions=(
-        Text(
-            ja="特許は、存続期間延長登録出願を含む系列（2016年 318,381件）と除く系列（同 317,922件）があり、"
-            "つなげてはならない。",
-            en="Patents come in two series, with (2016: 318,381) and without (317,922) applications for "
-            "extension of term; never join them.",
-        ),
-        Text(
-            ja="全国の件数であり、川崎市の件数ではない。",
-            en="National counts, not Kawasaki's.",
-        ),
+        cautions.DESIGNS,
+        cautions.TERM_EXTENSION,
+        cautions.NATIONAL_COUNT,
     ),
     sources=("patent_applications",),
     compute=compute,

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from etl.text import Text
+from indicators import cautions
 from indicators.industries import all_inputs, worst
 from indicators.spec import REFUSED, Indicator
 from indicators.stats.trends import theil_sen
@@ -55,6 +56,7 @@ INDICATOR = Indicator(
         en="The printed years of each series",
     ),
     cautions=(
+        cautions.DESIGNS,
         Text(
             ja="記述のための値である。年次の自己相関があるため区間は狭すぎる。有意性の印は付けない。",
             en="A description: with autocorrelated years the interval is too narrow. No significance stars.",
@@ -63,16 +65,8 @@ INDICATOR = Indicator(
             ja="特許の水準の低下は2009年に集中している。",
             en="The fall in patents is concentrated in 2009.",
         ),
-        Text(
-            ja="特許は、存続期間延長登録出願を含む系列（2016年 318,381件）と除く系列（同 317,922件）があり、"
-            "つなげてはならない。",
-            en="Patents come in two series, with (2016: 318,381) and without (317,922) applications for "
-            "extension of term; never join them.",
-        ),
-        Text(
-            ja="全国の件数であり、川崎市の件数ではない。",
-            en="National counts, not Kawasaki's.",
-        ),
+        cautions.TERM_EXTENSION,
+        cautions.NATIONAL_COUNT,
     ),
     sources=("patent_applications",),
     compute=compute,

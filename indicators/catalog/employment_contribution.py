@@ -34,6 +34,7 @@ INDICATOR = Indicator(
         en="All employees at the start",
     ),
     cautions=(
+        cautions.MEDICAL_GAIN,
         Text(
             ja="寄与率（純増に対する割合）は、増減が打ち消し合うと100%を超えるため用いない。",
             en="Shares of the net change are not used: they exceed 100 % where gains and losses cancel.",

@@ -35,6 +35,7 @@ INDICATOR = Indicator(
         en="Employees at the start",
     ),
     cautions=(
+        cautions.MEDICAL_GAIN,
         cautions.PROVISIONAL_2016,
         cautions.TWO_KINDS,
         cautions.SURVEY_BREAK,

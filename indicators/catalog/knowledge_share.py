@@ -43,10 +43,10 @@ INDICATOR = Indicator(
     ),
     cautions=(
         Text(
-            ja="産業の分類であり、職種の分類ではない。純増が最大の産業は医療，福祉である。",
-            en="It classifies industries, not occupations; the largest net gain is in medical care and "
-            "welfare.",
+            ja="産業の分類であり、職種の分類ではない。",
+            en="It classifies industries, not occupations.",
         ),
+        cautions.MEDICAL_GAIN,
         cautions.PROVISIONAL_2016,
         cautions.TWO_KINDS,
         cautions.SURVEY_BREAK,

@@ -40,9 +40,9 @@ INDICATOR = Indicator(
     cautions=(
         Text(
             ja="製造出荷額ではなく市内総生産のうち製造業の額である。"
-            "従業者数と事業所数では期間の終わりが異なる（2016年と2014年）。",
-            en="The amount is manufacturing's part of city product, not shipments; employees and "
-            "establishments end in different years.",
+            "戦略の本文は、従業者数を2016年まで、事業所数を2014年までで比べており、期間の終わりが異なる。",
+            en="The amount is manufacturing's part of city product, not shipments. The strategy's text "
+            "compares employees to 2016 but establishments to 2014.",
         ),
         cautions.NOMINAL,
         cautions.PROVISIONAL_2016,

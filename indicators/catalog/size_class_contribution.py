@@ -34,15 +34,9 @@ INDICATOR = Indicator(
         en="All establishments in 2009",
     ),
     cautions=(
-        Text(
-            ja="2014年まで。戦略の改定時に2016年の規模別の値は公表されていなかった。",
-            en="To 2014: sizes for 2016 had not been published when the strategy was revised.",
-        ),
-        Text(
-            ja="小さい区分（7～51事業所）の率は数件の増減で大きく動く。規模間の移動を含む。",
-            en="Rates of small classes (7–51 establishments) swing with a few cases, and establishments "
-            "move between classes.",
-        ),
+        cautions.SIZE_SENTENCE,
+        cautions.SIZES_TO_2014,
+        cautions.SMALL_CLASSES,
         cautions.TWO_KINDS,
     ),
     sources=("economic_census",),

@@ -1,12 +1,12 @@
-"""One server and one browser for all tests; a fresh reader for each."""
+"""One server and one browser for all tests; a fresh page for each."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.site import PHONE, chromium, served, visit
+from tests.browser.site import PHONE, chromium, profile, served, visit
 
 Reader = Callable[[], Page]
 
@@ -23,17 +23,29 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
+@pytest.fixture(scope="package")
+def desktop(browser: Browser, site: str) -> Iterator[BrowserContext]:
+    with profile(browser, site) as context:
+        yield context
+
+
+@pytest.fixture(scope="package")
+def narrow(browser: Browser, site: str) -> Iterator[BrowserContext]:
+    with profile(browser, site, PHONE) as context:
+        yield context
+
+
 @pytest.fixture
-def reader(browser: Browser, site: str) -> Iterator[Page]:
+def reader(desktop: BrowserContext) -> Iterator[Page]:
     """Open pages on a desktop; errors and requests to other machines fail the test."""
-    with visit(browser, site) as page:
+    with visit(desktop) as page:
         yield page
 
 
 @pytest.fixture
-def phone(browser: Browser, site: str) -> Iterator[Page]:
+def phone(narrow: BrowserContext) -> Iterator[Page]:
     """Open pages on a narrow phone."""
-    with visit(browser, site, PHONE) as page:
+    with visit(narrow) as page:
         yield page
 
 
@@ -41,4 +53,4 @@ def phone(browser: Browser, site: str) -> Iterator[Page]:
 def another(browser: Browser, site: str) -> Iterator[Reader]:
     """Give one more reader, who knows nothing of the first."""
     with ExitStack() as visits:
-        yield lambda: visits.enter_context(visit(browser, site))
+        yield lambda: visits.enter_context(visit(visits.enter_context(profile(browser, site))))

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dashboard.pages import PAGES
 from etl.contract import ROOT
 
 HOST = "127.0.0.1"
+PATIENCE = 15_000  # ms until what is waited for counts as missing
 DESKTOP, PHONE = (1440, 900), (360, 740)
 LISTED = [page for page in PAGES if page.listed]
 NEEDED = (
@@ -30,7 +31,8 @@ ARGUMENTS = (
 )
 DRAWN = """() => document.querySelector('main h1')
     && !document.querySelector('main[data-before]')
-    && [...document.querySelectorAll('div.graph')].every(graph => graph.querySelector('.main-svg'))"""
+    && [...document.querySelectorAll('div.graph')].every(graph => graph.querySelector('.main-svg'))
+    && [...document.querySelectorAll('div.scroll')].every(table => table.querySelector('table'))"""
 MARK = "() => document.querySelector('main').setAttribute('data-before', '')"
 
 
@@ -38,7 +40,7 @@ MARK = "() => document.querySelector('main').setAttribute('data-before', '')"
 def served() -> Iterator[str]:
     """Serve the site on a free port, as `python -m dashboard` does; give its address."""
     command = [sys.executable, "-m", "dashboard", "--port", str(free_port())]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603
         try:
             said = server.stdout.readline()  # it prints its address once it listens
             if not said:
@@ -60,7 +62,7 @@ def chromium() -> Iterator[Browser]:
     """Start the system's Chromium; say in one sentence what to install when it or a font is missing."""
     path = shutil.which("chromium")
     fonts = shutil.which("fc-list")
-    if not path or not fonts or not subprocess.check_output([fonts, ":lang=ja"]):
+    if not path or not fonts or not subprocess.check_output([fonts, ":lang=ja"]):  # noqa: S603
         raise RuntimeError(NEEDED)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
@@ -71,19 +73,29 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def visit(browser: Browser, site: str, size: tuple[int, int] = DESKTOP) -> Iterator[Page]:
-    """Give a fresh page; at the end it must have had no error and made no request to another machine."""
-    faults: list[str] = []
+def profile(browser: Browser, site: str, size: tuple[int, int] = DESKTOP) -> Iterator[BrowserContext]:
+    """Give a browser that has not been on the site before."""
     width, height = size
     context = browser.new_context(base_url=site, viewport={"width": width, "height": height})
-    context.on("request", lambda request: faults.extend(strangers(request.url)))
+    context.set_default_timeout(PATIENCE)
+    try:
+        yield context
+    finally:
+        context.close()
+
+
+@contextmanager
+def visit(context: BrowserContext) -> Iterator[Page]:
+    """Give a page; at the end it must have had no error and made no request to another machine."""
+    faults: list[str] = []
     page = context.new_page()
+    page.on("request", lambda request: faults.extend(strangers(request.url)))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
     try:
         yield page
     finally:
-        context.close()
+        page.close()
     assert faults == []
 
 

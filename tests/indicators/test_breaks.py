@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from indicators import REFUSED, explain, load
+from indicators import REFUSED, explain, find, load
 from indicators.tables import only
 
 RATES = (
@@ -51,7 +51,7 @@ def test_manufacturing_establishments_of_2014_are_compared_in_the_private_series
     assert found["value"].notna().all()
 
 
-def test_a_cumulative_count_is_not_set_beside_a_yearly_one(estimates, observed):
+def test_a_cumulative_count_is_not_set_beside_a_yearly_one(observed):
     outcomes = observed(
         "measure value series",
         ("matches", 29, "cumulative"),
@@ -59,20 +59,10 @@ def test_a_cumulative_count_is_not_set_beside_a_yearly_one(estimates, observed):
         programme="exchange",
         period="2017",
     )
-    assert estimates_or_none(estimates, "productisation_rate", outcomes).empty
-
-
-def estimates_or_none(estimates, indicator, table):
-    """Estimates, also where there are none to hold to the contract."""
-    from indicators import find
-
-    found = find(indicator).compute(table)
-    return found if found.empty else estimates(indicator, table)
+    assert find("productisation_rate").compute(outcomes).empty
 
 
 def test_city_and_nation_of_two_series_have_no_quotient(observed):
-    from indicators import find
-
     census = observed(
         "area industry value series",
         ("14130", "E", 30, "census_private"),

@@ -76,9 +76,9 @@ def test_a_period_also_names_the_spans_that_end_in_it():
 def test_unknown_codes_are_refused_with_those_there_are():
     with pytest.raises(LookupError, match=r"No estimate has industry=ZZ\. Present: .*\bE\b"):
         explain("employment_change", industry="ZZ")
-    with pytest.raises(LookupError, match="no dimension 'colour'. Present: area, series, industry, period"):
+    with pytest.raises(LookupError, match=r"no dimension 'colour'\. Present: area, series, industry, period"):
         explain("employment_change", colour="red")
-    with pytest.raises(LookupError, match="No indicator is called 'nope'. Present: city_product,"):
+    with pytest.raises(LookupError, match=r"No indicator is called 'nope'\. Present: city_product,"):
         explain("nope")
 
 

@@ -1,0 +1,263 @@
+"""Publishing is all or nothing: whatever is wrong is said in a sentence, and the last good build stays."""
+
+import csv
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import etl.__main__ as command
+from etl import build
+from etl.contract import ROOT
+
+Correct = Callable[..., None]
+CENSUS = "economic_census/2017-05-31.csv"
+SURVEY = "industry_survey/2018-03-31.csv"
+
+
+@pytest.fixture
+def raw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Copy the raw files to where they can be spoilt."""
+    copied = tmp_path / "data" / "raw"
+    shutil.copytree(ROOT / "data" / "raw", copied)
+    for module in ("etl.releases", "etl.build"):
+        monkeypatch.setattr(f"{module}.RAW", copied)
+    return copied
+
+
+@pytest.fixture
+def processed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a place to publish in where one build stands already."""
+    place = tmp_path / "data" / "processed"
+    (place / "good").mkdir(parents=True)
+    (place / "good" / "sources.json").write_text("{}", "utf-8")
+    (place / "CURRENT").write_text("good", "utf-8")
+    for module in ("etl.contract", "etl.build"):
+        monkeypatch.setattr(f"{module}.PROCESSED", place)
+    return place
+
+
+def untouched(place: Path) -> bool:
+    """Whether the good build is still the only one, nothing half-made beside it."""
+    held = sorted(path.name for path in place.iterdir())
+    return held == ["CURRENT", "good"] and (place / "CURRENT").read_text("utf-8") == "good"
+
+
+def record(raw: Path, file: str) -> None:
+    """Write a changed file's hash into the ledger, as someone who adds a wrong release would."""
+    ledger = raw / "releases.csv"
+    with ledger.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    source, name = file.split("/")
+    (row,) = [row for row in rows if (row["source"], row["file"]) == (source, name)]
+    row["sha256"] = hashlib.sha256((raw / file).read_bytes()).hexdigest()
+    with ledger.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, rows[0], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+@pytest.fixture
+def correct(raw: Path) -> Correct:
+    """Change a raw file and record it, so that only its content is at fault."""
+
+    def change(file: str, right: str, wrong: str) -> None:
+        path = raw / file
+        before = path.read_text("utf-8")
+        assert right in before
+        path.write_text(before.replace(right, wrong, 1), "utf-8")
+        record(raw, file)
+
+    return change
+
+
+def refusal(processed: Path) -> str:
+    """What is said when a build is refused; nothing may have been published."""
+    with pytest.raises(ValueError, match=r"\S") as fault:
+        build.build_all()
+    assert untouched(processed)
+    return str(fault.value)
+
+
+def test_a_file_that_is_not_the_recorded_one(raw: Path, processed: Path) -> None:
+    (raw / SURVEY).write_bytes((raw / SURVEY).read_bytes() + b"\n")
+    said = refusal(processed)
+    assert f"data/raw/{SURVEY} is not the file we recorded" in said
+    assert "Restore it" in said
+    assert "python -m etl add" in said
+
+
+def test_a_missing_file(raw: Path, processed: Path) -> None:
+    (raw / SURVEY).unlink()
+    said = refusal(processed)
+    assert f"data/raw/{SURVEY} is in the ledger but not on disk" in said
+    assert f'git checkout -- "data/raw/{SURVEY}"' in said
+
+
+def test_a_ledger_line_of_an_unknown_source(raw: Path, processed: Path) -> None:
+    with (raw / "releases.csv").open("a", encoding="utf-8") as ledger:
+        ledger.write("weather,2020-01-01,2020-01-01.csv,0,,,2026-11-23,\n")
+    said = refusal(processed)
+    assert "data/raw/releases.csv names the source 'weather'" in said
+    assert "economic_census" in said
+    assert "add etl/sources/weather.py" in said
+
+
+def test_a_ledger_with_other_columns(raw: Path, processed: Path) -> None:
+    ledger = raw / "releases.csv"
+    ledger.write_text(ledger.read_text("utf-8").replace("sha256", "hash", 1), "utf-8")
+    assert "data/raw/releases.csv must have the columns source,vintage," in refusal(processed)
+
+
+def test_a_source_without_a_release(raw: Path, processed: Path) -> None:
+    ledger = raw / "releases.csv"
+    kept = [line for line in ledger.read_text("utf-8").splitlines() if not line.startswith("patents,")]
+    ledger.write_text("\n".join(kept) + "\n", "utf-8")
+    said = refusal(processed)
+    assert "No release of 'patents' is in the ledger" in said
+    assert "python -m etl add" in said
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong", "told"),
+    [
+        (CENSUS, '"77,525"', "＊", "＊"),  # a mark that no legend explains
+        (SURVEY, ",704,", ",abc,", "abc"),
+        (SURVEY, ",704,", ",740,", "837"),  # 76 + 27 + 740 + 30 is not 837
+        ("patents/2018-03-31.csv", '"26,279"', '"26,297"', "65,484"),
+        ("city_accounts/2018-03-31.csv", "29.3%", "28.3%", "L5"),
+    ],
+)
+def test_a_cell_that_cannot_be_right(processed: Path, correct: Correct, file, right, wrong, told) -> None:
+    correct(file, right, wrong)
+    said = refusal(processed)
+    assert file in said
+    assert told in said
+    assert re.search(r"L\d+", said)
+
+
+def test_a_renamed_header(raw: Path, processed: Path, correct: Correct) -> None:
+    header = (raw / "patents/2018-03-31.csv").read_text("utf-8")
+    (name,) = re.findall("神奈川県", header)[:1]
+    correct("patents/2018-03-31.csv", name, "神奈川")
+    said = refusal(processed)
+    assert "patents/2018-03-31.csv" in said
+    assert "神奈川" in said
+
+
+def test_a_duplicate_key(processed: Path, monkeypatch: pytest.MonkeyPatch, raw: Path) -> None:  # noqa: ARG001
+    source = next(each for each in build.SOURCES if each.id == "research_hubs")
+    honest = type(source).__call__ if callable(source) else source.parse
+
+    def twice(release) -> pd.DataFrame:
+        parsed = honest(release)
+        return pd.concat([parsed, parsed.tail(1)], ignore_index=True)
+
+    monkeypatch.setattr(
+        build, "SOURCES", tuple(doubled(each, twice) if each is source else each for each in build.SOURCES)
+    )
+    said = refusal(processed)
+    assert "etl/sources/research_hubs.py" in said
+    assert "two rows describe the same number (2 rows, first at 2018-03-31.csv L" in said
+
+
+def doubled(source, parse):
+    from dataclasses import is_dataclass, replace
+
+    return replace(source, parse=parse) if is_dataclass(source) else source._replace(parse=parse)
+
+
+@pytest.mark.parametrize("step", ["card", "summary", "copy_raw", "publish"])
+def test_a_crash_on_the_way_publishes_nothing(
+    raw: Path,
+    processed: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+) -> None:
+    def crash(*_: object) -> None:
+        raise OSError("disk full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(build, step, crash)
+        with pytest.raises(OSError, match="disk full"):
+            build.build_all()
+    assert (processed / "CURRENT").read_text("utf-8") == "good"
+    assert (processed / "good" / "sources.json").exists()
+    assert [path.name for path in processed.glob(".*")] == []
+    target = build.build_all()  # and the next one goes through
+    assert (processed / "CURRENT").read_text("utf-8") == target.name
+
+
+def test_the_pointer_is_switched_last(raw: Path, processed: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
+    seen = []
+    publish = build.publish
+
+    def watched(target: Path) -> None:
+        seen.append(((processed / "CURRENT").read_text("utf-8"), (target / "verification.json").exists()))
+        publish(target)
+
+    monkeypatch.setattr(build, "publish", watched)
+    build.build_all()
+    assert seen == [("good", True)]
+
+
+def test_building_twice_changes_nothing(raw: Path, processed: Path) -> None:  # noqa: ARG001
+    first = build.build_all()
+    before = {
+        path: (path.stat().st_mtime_ns, path.read_bytes()) for path in first.rglob("*") if path.is_file()
+    }
+    assert build.build_all() == first
+    after = {
+        path: (path.stat().st_mtime_ns, path.read_bytes()) for path in first.rglob("*") if path.is_file()
+    }
+    assert after == before
+    assert len(before) > 20
+
+
+def test_a_build_does_not_depend_on_when_it_is_made(raw: Path, processed: Path) -> None:  # noqa: ARG001
+    first = build.build_all()
+    before = {path.relative_to(first): path.read_bytes() for path in first.rglob("*") if path.is_file()}
+    shutil.rmtree(first)
+    again = build.build_all()
+    assert {
+        path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()
+    } == before
+
+
+def test_another_release_makes_another_build_and_old_ones_go(raw: Path, processed: Path) -> None:
+    names = {build.build_all().name}
+    for note in range(build.KEPT + 1):
+        with (raw / "releases.csv").open("a", encoding="utf-8") as ledger:
+            ledger.write("\n" * (note + 1))
+        names.add(build.build_all().name)
+    assert len(names) == build.KEPT + 2
+    held = [path.name for path in processed.iterdir() if path.is_dir()]
+    assert len(held) == build.KEPT
+    assert (processed / "CURRENT").read_text("utf-8") in held
+    assert "good" not in held
+
+
+def test_the_command_says_it_on_stderr_and_exits_1(raw: Path, processed: Path, monkeypatch, capsys) -> None:
+    (raw / SURVEY).unlink()
+    monkeypatch.setattr(sys, "argv", ["etl", "build"])
+    assert command.main() == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "公表していません。直前に公表したデータはそのまま残っています。" in said.err
+    assert f"data/raw/{SURVEY}" in said.err
+    assert "Traceback" not in said.err
+    assert untouched(processed)
+
+
+def test_the_command_names_what_it_published(published: Path) -> None:
+    run = [sys.executable, "-m", "etl", "build"]
+    ended = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.strip().startswith("公表しました: data/processed/")
+    assert published.parent.joinpath("CURRENT").read_text("utf-8") in ended.stdout
