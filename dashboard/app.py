@@ -2,7 +2,7 @@
 
 from functools import partial
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qs
 
 from dash import ALL, Dash, Input, Output, State, dcc, html, no_update, page_container, register_page
 from dash.development.base_component import Component
@@ -55,6 +55,8 @@ def create_app() -> Dash:
     for language in LANGUAGES:
         for page in PAGES:
             register(page, language)
+    for language in LANGUAGES:
+        missing(language)
     register_page("not_found_404", layout=partial(framed, MISSING, LANGUAGES[0]), title=words.NOT_FOUND.ja)
     app.layout = html.Div([dcc.Location(id="address", refresh="callback-nav"), page_container])
     connect(app)
@@ -77,6 +79,16 @@ def register(page: Page, language: str) -> None:
         path=f"/{language}{page.path}",
         title=f"{page.title.in_(language)} | {words.SITE.in_(language)}",
         layout=partial(framed, page, language),
+    )
+
+
+def missing(language: str) -> None:
+    """Answer every other address of a language in that language; after its pages, for the first match counts."""
+    register_page(
+        f"{language}/missing",
+        path_template=f"/{language}/<address>",
+        title=words.NOT_FOUND.in_(language),
+        layout=partial(framed, MISSING, language),
     )
 
 
@@ -132,7 +144,7 @@ def searched(
 
     Dash also asks when a page opens; an update then would take the notices of a bad address away.
     """
-    asked = dict(parse_qsl((search or "").removeprefix("?")))
+    asked = {key: told[0] for key, told in parse_qs((search or "").removeprefix("?")).items()}
     chosen = {one["control"]: value for one, value in zip(ids, values, strict=True)}
     defaults = {one["control"]: one["default"] for one in ids}
     known = {one["control"]: [each["value"] for each in held] for one, held in zip(ids, options, strict=True)}

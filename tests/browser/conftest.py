@@ -1,14 +1,11 @@
 """One server and one browser for all tests; a fresh page for each."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.site import PHONE, chromium, profile, served, visit
-
-Reader = Callable[[], Page]
 
 
 @pytest.fixture(scope="package")
@@ -49,8 +46,14 @@ def phone(narrow: BrowserContext) -> Iterator[Page]:
         yield page
 
 
+@pytest.fixture(scope="package")
+def elsewhere(browser: Browser, site: str) -> Iterator[BrowserContext]:
+    with profile(browser, site) as context:
+        yield context
+
+
 @pytest.fixture
-def another(browser: Browser, site: str) -> Iterator[Reader]:
-    """Give one more reader, who knows nothing of the first."""
-    with ExitStack() as visits:
-        yield lambda: visits.enter_context(visit(visits.enter_context(profile(browser, site))))
+def another(elsewhere: BrowserContext) -> Iterator[Page]:
+    """Open pages in another browser, which has nothing but the address."""
+    with visit(elsewhere) as page:
+        yield page

@@ -32,6 +32,7 @@ ARGUMENTS = (
 DRAWN = """() => document.querySelector('main h1')
     && !document.querySelector('main[data-before]')
     && [...document.querySelectorAll('div.graph')].every(graph => graph.querySelector('.main-svg'))
+    && [...document.querySelectorAll('.control')].every(choice => choice.querySelector('button'))
     && [...document.querySelectorAll('div.scroll')].every(table => table.querySelector('table'))"""
 MARK = "() => document.querySelector('main').setAttribute('data-before', '')"
 

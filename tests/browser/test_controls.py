@@ -10,13 +10,6 @@ from tests.browser.reading import control, focused, shown
 from tests.browser.site import LISTED, opened, settle, turning
 
 EARLY = "2017-05-31"  # before the strategy: every page shows something else then
-CHOICES = [
-    *((page, "as_of", EARLY) for page in LISTED if page.dated),
-    *((page, each.key, list(each.options)[-1]) for page in LISTED for each in page.controls),
-    *((page, each.key, list(each.options)[1]) for page in LISTED for each in page.controls),
-]
-NAMES = [f"{page.path}?{key}={code}" for page, key, code in CHOICES]
-UNIQUE = dict(zip(NAMES, CHOICES, strict=True))
 
 
 def choose(page, key: str, code: str) -> None:
@@ -30,19 +23,18 @@ def asked(url: str) -> dict[str, list[str]]:
     return parse_qs(urlsplit(url).query)
 
 
-@pytest.mark.parametrize("choice", UNIQUE.values(), ids=UNIQUE)
-def test_a_choice_is_in_the_address_and_the_address_is_the_view(reader, another, choice) -> None:
-    listed, key, code = choice
+@pytest.mark.parametrize("listed", [page for page in LISTED if page.dated], ids=lambda page: page.path)
+def test_every_choice_is_in_the_address_and_the_address_is_the_view(reader, another, listed) -> None:
     page = opened(reader, f"/ja{listed.path}")
-    before = shown(page)
-    choose(page, key, code)
-    assert asked(page.url) == {key: [code]}
-    after = shown(page)
-    assert after != before
-    assert shown(opened(another(), page.url)) == after
+    chosen = {each.key: [list(each.options)[-1]] for each in listed.controls} | {"as_of": [EARLY]}
+    for at, key in enumerate(chosen, start=1):
+        before = shown(page)
+        choose(page, key, *chosen[key])
+        assert asked(page.url) == dict(list(chosen.items())[:at])
+        assert shown(page) != before, key
+    assert shown(opened(another, page.url)) == shown(page)
     with turning(page):
         page.go_back()
-    assert urlsplit(page.url).query == ""
     assert shown(page) == before
 
 
