@@ -13,11 +13,12 @@ LONGEST = 60  # characters of a foreign value that a notice repeats
 
 def read(page: Page, language: str, told: Mapping[str, str | list[str]]) -> tuple[Asked, list[Text]]:
     """What the address asks for, and a sentence for each part of it that we cannot follow."""
+    told = {
+        key: values if isinstance(values, str) or values[1:] else values[0] for key, values in told.items()
+    }
     query = {key: value if isinstance(value, str) else value[0] for key, value in told.items()}
     as_of, notices = day(query.get("as_of", ""))
-    notices += [
-        words.repeated(key[:LONGEST], query[key][:LONGEST]) for key in told if query[key] != told[key]
-    ]
+    notices += repeated(told)
     picked: dict[str, str] = {}
     for control in page.controls:
         code = query.get(control.key, control.default)

@@ -78,12 +78,13 @@ def register(page: Page, language: str) -> None:
         f"{language}{page.path}",
         path=f"/{language}{page.path}",
         title=f"{page.title.in_(language)} | {words.SITE.in_(language)}",
+        order=0,  # any order at all comes before `missing`, which has none
         layout=partial(framed, page, language),
     )
 
 
 def missing(language: str) -> None:
-    """Answer every other address of a language in that language; after its pages, for the first match counts."""
+    """Answer every other address of a language in that language; after its pages: the first match counts."""
     register_page(
         f"{language}/missing",
         path_template=f"/{language}/<address>",
@@ -171,4 +172,4 @@ def download(language: str, view: str) -> Response:
     """The CSV file of a view; 404 when there is no such view or language."""
     if language not in LANGUAGES or view not in VIEWS:
         abort(404)
-    return csv_file(*VIEWS[view], language, request.args)
+    return csv_file(*VIEWS[view], language, request.args.to_dict(flat=False))

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard import address, words
 from dashboard.page import Asked
 from dashboard.query import bounds, spoken
-from indicators import Text, dimensions_of, label, load, period
+from indicators import Text, dimensions_of, find, label, load, period
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,18 +49,18 @@ def numbered(head: Component, row: pd.Series, indicator: str, asked: Asked) -> C
         [
             head,
             html.P(spoken(row, asked.language), className="value"),
-            html.P(remark(row, asked), className="note"),
+            html.P(remark(row, find(indicator).interval, asked), className="note"),
             html.P(html.A(asked.say(words.TRAIL), href=link, className="trail"), className="note"),
         ],
         className="card",
     )
 
 
-def remark(row: pd.Series, asked: Asked) -> str:
+def remark(row: pd.Series, interval: Text | None, asked: Asked) -> str:
     """Say when, how surely, and in what standing."""
     told = [period(row["period"], row["series"], asked.language)]
     if pd.notna(row["lower"]):
-        told.append(f"{asked.say(words.INTERVAL)} {asked.say(words.RANGE).join(bounds(row))}")
+        told.append(f"{asked.say(interval or words.INTERVAL)} {asked.say(words.RANGE).join(bounds(row))}")
     if row["status"] != "normal":
         told.append(label("status", row["status"], asked.language))
     return "、".join(told) if asked.language == "ja" else ", ".join(told)

@@ -22,7 +22,7 @@ CONTEXT = {
         Card(
             title=Text(ja="戦略に名前のある研究開発拠点", en="Research hubs named in the strategy"),
             indicator="research_hubs",
-            where={"hub": "_T", "field": "_T", "outcome": "hub"},
+            where={"hub": "_T", "field": "_T"},
             page="/programmes",
         ),
     ),

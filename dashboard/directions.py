@@ -15,6 +15,7 @@ from indicators import Text, codes, label, load
 
 POLICY = Text(ja="基本方針{} ", en="Policy {}: ")
 DIRECTION = "({}) "
+SINCE = Text(ja="（{}年度から）", en=" (since FY{})")
 
 
 def logic(asked: Asked) -> Iterator[Component]:
@@ -55,7 +56,10 @@ def outcomes(code: str, asked: Asked) -> list[Component]:
         table = load("programme_outcomes", asked.as_of)
     except LookupError:
         return [html.P(asked.say(words.not_published(asked.as_of)))]
+    known = set(load("programme_outcomes")["programme"]) & set(within)
     rows = last(table[table["programme"].isin(within)])
+    if rows.empty and known:
+        return [html.P(asked.say(words.not_published(asked.as_of)))]
     return [outcome_card(row, asked) for _, row in rows.iterrows()]
 
 
@@ -68,4 +72,5 @@ def outcome_card(row: pd.Series, asked: Asked) -> Component:
 def title(programme: str, outcome: str, asked: Asked) -> str:
     """Name what a programme counts."""
     told = (label("programme", programme, asked.language), label("outcome", outcome, asked.language))
-    return asked.say(words.COLON).join(told)
+    start = codes("programme")[programme]["start"]
+    return asked.say(words.COLON).join(told) + (asked.say(SINCE).format(start) if start else "")

@@ -9,15 +9,15 @@ from flask import Response
 
 from dashboard import address, words
 from dashboard.page import Page, View
-from dashboard.query import chosen
-from indicators import dimensions_of, label, number, reason
+from dashboard.query import chosen, spoken
+from indicators import dimensions_of, label, reason
 
 # Excel on Windows takes a CSV file for CP932 unless it begins with a byte-order mark.
 MARK = "\ufeff"
 TOLD = ("value", "printed", "lower", "upper", "unit", "status", "reason", "cells")
 
 
-def csv_file(page: Page, view: View, language: str, query: Mapping[str, str]) -> Response:
+def csv_file(page: Page, view: View, language: str, query: Mapping[str, str | list[str]]) -> Response:
     """Answer with the view's rows; 404 with a sentence when there are none."""
     asked, notices = address.read(page, language, query)
     try:
@@ -25,7 +25,8 @@ def csv_file(page: Page, view: View, language: str, query: Mapping[str, str]) ->
     except LookupError:
         return Response(asked.say(words.not_published(asked.as_of)), 404, mimetype="text/plain")
     if notices:
-        return Response("\n".join(asked.say(each) for each in notices), 400, mimetype="text/plain")
+        told = [asked.say(each) for each in notices]
+        return Response("\n".join([asked.say(words.NO_FILE), *told]), 400, mimetype="text/plain")
     headers = {"Content-Disposition": f"attachment; filename={view.id}.csv"}
     return Response(MARK + written(table, language), mimetype="text/csv", headers=headers)
 
@@ -44,7 +45,7 @@ def line(row: pd.Series, named: list[str], language: str) -> list[str]:
     """One number as cells; an unknown one has an empty value, never a zero."""
     codes = [cell for d in named for cell in (row[d], label(d, row[d], language))]
     value, lower, upper = (f"{row[c]:.12g}" if pd.notna(row[c]) else "" for c in ("value", "lower", "upper"))
-    shown = number(row["value"], row["unit"]) if value else ""
+    shown = spoken(row, language) if value else ""
     cells = " ".join(trace for _, trace in row["inputs"])
     why = reason(row["reason"]).in_(language)
     return [

@@ -6,8 +6,8 @@ from dash.development.base_component import Component
 from dashboard import address, parts, words
 from dashboard.notes import unit_words
 from dashboard.page import Asked, View
-from dashboard.query import bounds, varying
-from indicators import label, number, period
+from dashboard.query import bounds, figure, varying
+from indicators import find, label, period
 
 
 def numbers(view: View, table: pd.DataFrame, asked: Asked) -> Component:
@@ -16,7 +16,7 @@ def numbers(view: View, table: pd.DataFrame, asked: Asked) -> Component:
     bounded = table["lower"].notna().any()
     head = [asked.say(words.PERIOD), *(dimension_words(d, asked) for d in told[1:])]
     head += [f"{asked.say(words.VALUE)}（{unit_words(table, asked)}）"]
-    head += [asked.say(words.INTERVAL)] if bounded else []
+    head += [asked.say(find(view.indicator).interval or words.INTERVAL)] if bounded else []
     head += [asked.say(words.STATUS), asked.say(words.TRAIL_SHORT)]
     body = [numbers_row(row, told, view, asked, bounded=bounded) for _, row in table.iterrows()]
     at = len(told)
@@ -34,7 +34,7 @@ def numbers_row(
     return [
         period(row["period"], row["series"], asked.language),
         *codes,
-        number(row["value"], row["unit"]),
+        figure(row, asked.language),
         *([interval] if bounded else []),
         label("status", row["status"], asked.language),
         parts.Link(asked.say(words.TRAIL_SHORT), link),

@@ -6,43 +6,51 @@ from dash.development.base_component import Component
 
 from dashboard import words
 from dashboard.page import Asked
-from indicators import REFUSED, UNITS, Indicator, label, moment, period, provenance, reason
+from indicators import REFUSED, UNITS, Edition, Indicator, label, period, provenance, reason, released
 
 MARKED = ("provisional", "estimated", "refused", "suppressed", "missing")
 
 
 def unit_words(table: pd.DataFrame, asked: Asked) -> str:
     """The units of the rows, each once."""
-    return "、".join(dict.fromkeys(asked.say(UNITS[unit].label) for unit in table["unit"]))
+    return asked.say(words.COMMA).join(dict.fromkeys(asked.say(UNITS[unit].label) for unit in table["unit"]))
 
 
 def measure(spec: Indicator, table: pd.DataFrame, asked: Asked) -> Component:
     """Unit, base, the time the numbers speak of, and the day they were published: four things, not one."""
-    spans = sorted({(p, s) for p, s in zip(table["period"], table["series"], strict=True)})
-    first, last = (period(*spans[at], asked.language) for at in (0, -1))
     told = {
         words.UNIT: unit_words(table, asked),
         words.BASE: asked.say(spec.base),
-        words.PERIOD: first if first == last else f"{first}{asked.say(words.RANGE)}{last}",
-        words.PUBLISHED: "、".join(moment(day, asked.language) for day in published(table)),
+        words.PERIOD: times(table, asked),
+        words.PUBLISHED: asked.say(words.COMMA).join(
+            released(day, asked.language) for day in days(used(table))
+        ),
     }
     pieces = [f"{asked.say(name)}{asked.say(words.COLON)}{text}" for name, text in told.items()]
     return html.P(asked.say(words.BAR).join(pieces), className="measure")
 
 
-def used(table: pd.DataFrame) -> list[tuple[str, str, str]]:
-    """Source, file and release date of everything the rows were computed from."""
-    files = dict.fromkeys(trace.partition("#")[0] for inputs in table["inputs"] for _, trace in inputs)
-    held = {
-        (s, e.file): e.vintage for s in {f.partition("/")[0] for f in files} for e in provenance(s).editions
-    }
-    named = [(path.partition("/")[0], path.partition("/")[2]) for path in files]
-    return sorted((s, file, held[s, file]) for s, file in named)
+def times(table: pd.DataFrame, asked: Asked) -> str:
+    """The first and the last date; spans are named one by one."""
+    pairs = sorted(set(zip(table["period"], table["series"], strict=True)))
+    told = list(dict.fromkeys(period(*pair, asked.language) for pair in pairs))
+    if any("/" in code for code, _ in pairs):
+        return asked.say(words.COMMA).join(told)
+    return asked.say(words.RANGE).join(dict.fromkeys((told[0], told[-1])))
 
 
-def published(table: pd.DataFrame) -> list[str]:
-    """Release dates behind the rows, oldest first."""
-    return sorted({vintage for _, _, vintage in used(table)})
+def used(table: pd.DataFrame) -> dict[str, list[Edition]]:
+    """Releases that the rows were computed from, by source, oldest first."""
+    files = sorted({trace.partition("#")[0] for inputs in table["inputs"] for _, trace in inputs})
+    found: dict[str, list[Edition]] = {}
+    for source, _, file in (path.partition("/") for path in files):
+        found.setdefault(source, []).extend(e for e in provenance(source).editions if e.file == file)
+    return found
+
+
+def days(editions: dict[str, list[Edition]]) -> list[str]:
+    """Release dates, oldest first, each once."""
+    return sorted({edition.vintage for held in editions.values() for edition in held})
 
 
 def flags(table: pd.DataFrame, asked: Asked) -> Component:
@@ -75,12 +83,16 @@ def cautions(spec: Indicator, table: pd.DataFrame, asked: Asked) -> Component:
 
 
 def source(table: pd.DataFrame, asked: Asked) -> Component:
-    """Publisher and title of every source, with the dates of the releases used."""
-    told = []
-    for name in dict.fromkeys(name for name, _, _ in used(table)):
-        card = provenance(name)
-        days = sorted({vintage for other, _, vintage in used(table) if other == name})
-        dates = "、".join(moment(day, asked.language) for day in days)
-        told.append(f"{asked.say(card.publisher)}「{asked.say(card.title)}」（{dates}）")
-    line = f"{asked.say(words.SOURCE)}{asked.say(words.COLON)}{'、'.join(told)}{asked.say(words.PROCESSED)}"
-    return html.P(line, className="source")
+    """Publisher and title of every source, the releases used, and the document they were transcribed from."""
+    told = [cited(name, editions, asked) for name, editions in used(table).items()]
+    line = asked.say(words.COMMA).join(told) + asked.say(words.PROCESSED)
+    return html.P(f"{asked.say(words.SOURCE)}{asked.say(words.COLON)}{line}", className="source")
+
+
+def cited(source_id: str, editions: list[Edition], asked: Asked) -> str:
+    """One source with its releases."""
+    card = provenance(source_id)
+    dates = dict.fromkeys(released(day, asked.language) for day in days({source_id: editions}))
+    ways = dict.fromkeys(label("via", edition.via, asked.language) for edition in editions if edition.via)
+    inside = asked.say(words.COMMA).join([*dates, *ways])
+    return asked.say(words.CITED).format(asked.say(card.publisher), asked.say(card.title), inside)

@@ -50,7 +50,6 @@ class View:
     ask: Mapping[str, str] = field(default_factory=dict)  # dimension -> key of the control that chooses it
     label: tuple[str, ...] = ()  # dimensions that name a mark
     group: tuple[str, ...] = ()  # dimensions that name a line or a colour
-    latest: bool = False  # only the last period of each number
     by_value: bool = False  # highest first, rather than in the order of the codes
     focus: str = ""  # the area to emphasise among others
 

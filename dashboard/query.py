@@ -4,8 +4,20 @@ import pandas as pd
 
 from dashboard import words
 from dashboard.page import Asked, View
-from indicators import dimensions_of, found, label, load, names, number, period, printed, reason
-from indicators.describe import BORROWED
+from indicators import (
+    BORROWED,
+    codes,
+    dimensions_of,
+    found,
+    label,
+    large_cities,
+    load,
+    names,
+    number,
+    period,
+    printed,
+    reason,
+)
 
 MONTHS = 12
 FIRM = ("normal", "below_unit")  # numbers that need no word beside them
@@ -20,11 +32,11 @@ def chosen(view: View, asked: Asked) -> pd.DataFrame:
         when the indicator cannot be computed from what was published by then
     """
     table = load(view.indicator, asked.as_of)
-    for dimension, codes in view.where.items():
-        table = table[table[dimension].isin(codes)]
+    for dimension, wanted in view.where.items():
+        table = table[table[dimension].isin(wanted)]
     for dimension, control in view.ask.items():
         table = table[table[dimension].isin(asked.picked[control].split(","))]
-    return ordered(last(table) if view.latest else table, view)
+    return ordered(table, view)
 
 
 def last(table: pd.DataFrame) -> pd.DataFrame:
@@ -51,7 +63,8 @@ def drawable(table: pd.DataFrame, view: View, language: str) -> pd.DataFrame:
     """Put the rows into the reader's words, as every chart takes them."""
     rows = [worded(row, view, language) for _, row in table.iterrows()]
     columns = ["label", "period", "group", "value", "lower", "upper", "text", "status", "note", "focus"]
-    return pd.DataFrame(rows, columns=[*columns, "bounds", "at", "series", "why"])
+    columns += ["peer", "whole", "bounds", "at", "series", "why"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def worded(row: pd.Series, view: View, language: str) -> dict[str, object]:
@@ -67,6 +80,8 @@ def worded(row: pd.Series, view: View, language: str) -> dict[str, object]:
         "status": row["status"],
         "note": "" if row["status"] in FIRM else label("status", row["status"], language),
         "focus": not view.focus or row["area"] == view.focus,
+        "peer": row["area"] in large_cities(),
+        "whole": "_T" in {row[d] for d in (*view.label, *view.group)},
         "bounds": bounds(row),
         "at": position(row["period"]),
         "series": row["series"],
@@ -91,10 +106,21 @@ def named(row: pd.Series, dimensions: tuple[str, ...], language: str) -> str:
 
 
 def spoken(row: pd.Series, language: str) -> str:
-    """Print the value with its unit; what is printed as 約 or 以上 stays so."""
+    """Print the value with its unit; what is given as 約 or 以上 stays so."""
     if pd.isna(row["value"]):
         return label("status", row["status"], language)
-    told = printed(row["value"], row["unit"], language)
+    return qualified(printed(row["value"], row["unit"], language), row, language)
+
+
+def figure(row: pd.Series, language: str) -> str:
+    """Print the value without its unit, as a table cell; the mark of its status where there is none."""
+    if pd.isna(row["value"]):
+        return codes("status")[row["status"]]["mark"]
+    return qualified(number(row["value"], row["unit"]), row, language)
+
+
+def qualified(told: str, row: pd.Series, language: str) -> str:
+    """Put 約 before or 以上 behind a number that was given so."""
     if row["status"] != "estimated" or len(row["inputs"]) > 1:
         return told
     text = as_printed(row["inputs"][0])

@@ -8,21 +8,36 @@ from collections.abc import Callable
 import pandas as pd
 
 from dashboard import words
+from indicators import Text, large_cities
 
 Reading = Callable[[pd.DataFrame, str], str]
+TOP = Text(ja="（期間中の最大は{}）", en=", with its highest {} between")
+BOTTOM = Text(ja="（期間中の最小は{}）", en=", with its lowest {} between")
+PLACE = Text(
+    ja="{}は{}で、{}大都市の中で上から{}番目である", en="{}: {}; of {} large cities, number {} from the top"
+)
+NO_PLACE = Text(
+    ja="{}は{}である。他の大都市の値が公表された数値にないため、順位は述べない。",
+    en="{}: {}. The other large cities have no published number by then, so no place is given.",
+)
 
 
 def extremes(table: pd.DataFrame, language: str) -> str:
-    """Name the largest and the smallest; a refusal says why."""
+    """Name the total, then the largest and the smallest part; a refusal says why."""
     known = table[table["value"].notna()]
     if known.empty:
         return silence(table, language)
-    most, least = (name(known.loc[at], language) for at in (known["value"].idxmax(), known["value"].idxmin()))
+    parts = known[~known["whole"]] if (~known["whole"]).any() else known
+    wholes = known[known["whole"]]
+    total = name(wholes.iloc[0], language) if len(wholes) == 1 and len(parts) < len(known) else ""
+    most, least = (name(parts.loc[at], language) for at in (parts["value"].idxmax(), parts["value"].idxmin()))
     if most == least:
         return ending(f"{most}である" if language == "ja" else most, known, language)
     if language == "ja":
-        return ending(f"最も大きいのは{most}、最も小さいのは{least}である", known, language)
-    return ending(f"Largest: {most}; smallest: {least}", known, language)
+        lead = f"{total}。このうち" if total else ""
+        return ending(f"{lead}最も大きいのは{most}、最も小さいのは{least}である", known, language)
+    lead = f"{total}. " if total else ""
+    return ending(f"{lead}Largest: {most}; smallest: {least}", known, language)
 
 
 def over_time(table: pd.DataFrame, language: str) -> str:
@@ -44,7 +59,18 @@ def over_time(table: pd.DataFrame, language: str) -> str:
         told = (
             f"{subject}: {way} from {first['text']} ({first['period']}) to {last['text']} ({last['period']})"
         )
-    return ending(told, lead, language)
+    return ending(told + turning(lead, language), lead, language)
+
+
+def turning(line: pd.DataFrame, language: str) -> str:
+    """Name the highest or lowest number of a line where it lies between its ends."""
+    ends = line["value"].iloc[[0, -1]]
+    top, bottom = line.loc[line["value"].idxmax()], line.loc[line["value"].idxmin()]
+    row, kind = (top, TOP) if top["value"] > ends.max() else (bottom, BOTTOM)
+    if ends.min() <= row["value"] <= ends.max():
+        return ""
+    told = f"{row['period']}の{row['text']}" if language == "ja" else f"{row['text']} ({row['period']})"
+    return kind.in_(language).format(told)
 
 
 def longest(known: pd.DataFrame) -> pd.DataFrame:
@@ -54,17 +80,18 @@ def longest(known: pd.DataFrame) -> pd.DataFrame:
 
 
 def our_place(table: pd.DataFrame, language: str) -> str:
-    """Say what our own city has, and between which extremes of the others it lies."""
+    """Say what our own city has and its place among the large cities, if all of them are known."""
     ours = table[table["focus"] & table["value"].notna()]
     if ours.empty:
         return silence(table, language)
     own = ours.iloc[0]
-    above = int((table["value"] > own["value"]).sum())
-    if language == "ja":
-        told = f"{own['label']}は{own['text']}で、示した{len(table)}地域のうち上から{above + 1}番目である"
-    else:
-        told = f"{own['label']}: {own['text']}, number {above + 1} from the top of {len(table)} areas shown"
-    return ending(told, ours, language)
+    cities = table[table["peer"] & table["value"].notna()]
+    if len(cities) < len(large_cities()):
+        return NO_PLACE.in_(language).format(own["label"], own["text"])
+    above = int((cities["value"] > own["value"]).sum())
+    return ending(
+        PLACE.in_(language).format(own["label"], own["text"], len(cities), above + 1), ours, language
+    )
 
 
 def with_interval(table: pd.DataFrame, language: str) -> str:

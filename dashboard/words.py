@@ -24,11 +24,10 @@ TRAIL_SHORT = Text(ja="出所", en="Trace")
 VALUE = Text(ja="値", en="Value")
 INTERVAL = Text(ja="区間", en="Interval")
 STATUS = Text(ja="状態", en="Status")
-PRINTED = Text(ja="印字", en="As printed")
+PRINTED = Text(ja="掲載値", en="As printed")
 SYMBOL = Text(ja="記号", en="Symbol")
 MEANING = Text(ja="内容", en="Meaning")
 CELL = Text(ja="ファイルとセル", en="File and cell")
-READING = Text(ja="読み取り", en="Reading")
 NOT_EFFECT = Text(
     ja="背景指標であり、施策の効果を示すものではない",
     en="A context indicator: it does not show the effect of a programme",
@@ -36,7 +35,7 @@ NOT_EFFECT = Text(
 CONTEXT = Text(ja="背景指標", en="Context indicators")
 OUTCOMES = Text(ja="事業の実績", en="Programme outcomes")
 NO_OUTCOMES = Text(
-    ja="この方向性について、数値で印字された実績はない。",
+    ja="この方向性について、数値で掲載された実績はない。",
     en="No outcome of this direction is printed as a number.",
 )
 NOT_FOUND = Text(ja="ページが見つかりません", en="Page not found")
@@ -54,14 +53,19 @@ FOOTER = Text(
     en="Figures are transcribed from the publications and processed by this system; "
     "neither the State nor the city guarantees them.",
 )
+COMMA = Text(ja="、", en=", ")
+CITED = Text(ja="{}「{}」（{}）", en="{}, “{}” ({})")
 RANGE = Text(ja="～", en=" to ")
 BAR = Text(ja="　｜　", en=" | ")
 COLON = Text(ja="：", en=": ")
 ABOUT = Text(ja="約", en="about ")
 AT_LEAST = Text(ja="{}以上", en="at least {}")
+NO_FILE = Text(
+    ja="アドレスに誤りがあるため、ファイルは作りませんでした。",
+    en="The address is wrong, so no file was made.",
+)
 PLANNED = Text(ja="開設予定", en="Planned")
 BREAK = Text(ja="系列の断層（接続しない）", en="Break in series (not joined)")
-OPEN_CELL = Text(ja="原資料のセルを見る", en="See the printed cell")
 
 
 def not_published(as_of: str) -> Text:
@@ -111,7 +115,7 @@ DIMENSIONS = {
     "activity": Text(ja="経済活動", en="Activity"),
     "answer": Text(ja="回答", en="Answer"),
     "area": Text(ja="地域", en="Area"),
-    "aspect": Text(ja="何で測るか", en="Measured by"),
+    "aspect": Text(ja="指標の種類", en="Measured by"),
     "base": Text(ja="分母", en="Base"),
     "component": Text(ja="要因", en="Component"),
     "field": Text(ja="分野", en="Field"),

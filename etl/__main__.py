@@ -50,6 +50,7 @@ def main() -> int:
     adding.add_argument("vintage", help="the publisher's release date, YYYY-MM-DD")
     adding.add_argument("file", type=Path, help="the file as downloaded")
     adding.add_argument("url", help="where it was downloaded from")
+    adding.add_argument("--name", default="", help="tells the second table of a release from the first")
     adding.add_argument("--licence", default="", help="the publisher's terms")
     adding.add_argument("--note", default="", help="what a reader of the ledger must know")
     arguments = vars(parser.parse_args())

@@ -14,11 +14,11 @@ from typing import Any
 import pandas as pd
 import pandera.errors as pe
 
-from etl.contract import CODES, PROCESSED, ROOT, Checked
+from etl.contract import PROCESSED, ROOT, Checked
 from etl.releases import RAW, Release, ledger, releases
 from etl.source import Source
 from etl.sources import SOURCES
-from etl.verify import verify
+from etl.verify import faults, verify
 
 KEPT = 3
 
@@ -47,14 +47,16 @@ def known_sources_only() -> None:
     for release in ledger():
         if release.source not in known:
             raise ValueError(
-                f"data/raw/releases.csv names the source {release.source!r}, which etl/sources does not have "
-                f"({', '.join(known)}). Correct the line, or add etl/sources/{release.source}.py."
+                f"台帳 data/raw/releases.csv の資料「{release.source}」は etl/sources にありません"
+                f"（あるもの: {'、'.join(known)}）。"
+                f"行を直すか、etl/sources/{release.source}.py を加えてください。"
             )
 
 
 def identity() -> str:
     """Name the build after all that decides its content: ledger, code lists, code."""
-    parts = [RAW / "releases.csv", *sorted(CODES.glob("*.csv")), *sorted((ROOT / "etl").rglob("*.py"))]
+    kitchen = [path for path in (ROOT / "etl").rglob("*") if path.suffix in (".py", ".csv")]
+    parts = [RAW / "releases.csv", *sorted(kitchen)]
     return hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()[:16]
 
 
@@ -81,7 +83,7 @@ def observations(source: Source) -> pd.DataFrame:
     """Parse, stamp, check and sort every release of one source."""
     held = releases(source.id)
     if not held:
-        raise ValueError(f"No release of {source.id!r} is in the ledger. Add one with `python -m etl add`.")
+        raise ValueError(f"{source.id} の版が台帳にありません。`python -m etl add` で記録してください。")
     parsed = pd.concat([stamped(source, release) for release in held], ignore_index=True)
     return validated(source, parsed).sort_values(source.schema.key(), ignore_index=True)
 
@@ -101,7 +103,8 @@ def validated(source: Source, table: pd.DataFrame) -> pd.DataFrame:
         return source.schema.validate(table, lazy=True)
     except pe.SchemaErrors as errors:
         raise ValueError(
-            f"etl/sources/{source.id}.py yields rows its schema forbids:\n{in_words(errors, table)}"
+            f"{source.id} の行が約束した形に合いません（etl/sources/{source.id}.py または原資料を"
+            f"確かめてください）:\n{in_words(errors, table)}"
         ) from None
 
 
@@ -112,13 +115,18 @@ def in_words(errors: pe.SchemaErrors, table: pd.DataFrame) -> str:
     lines = []
     for rule, rows in cases.groupby(cases["check"].astype(str)):
         found = rows["index"].dropna().astype(int).unique()
-        at = f" ({len(found)} rows, first at {where.iloc[found[0]]})" if len(found) else ""
-        lines.append(f"  {rows['column'].iloc[0]}: {rule}{at}")
+        at = f" ({len(found)} 行、最初は {where.iloc[found[0]]})" if len(found) else ""
+        column = f"{rows['column'].iloc[0]}: " if rows["schema_context"].iloc[0] == "Column" else ""
+        lines.append(f"  {column}{rule}{at}")
     return "\n".join(lines)
 
 
 def summary() -> list[Checked]:
-    """What came of recomputing every number that the strategy derived."""
+    """What came of recomputing every number that the strategy derived; a new difference is refused."""
+    outcomes = verify()
+    wrong = faults(outcomes)
+    if wrong:
+        raise ValueError("戦略の検算が一致しません。\n" + "\n".join(f"  {sentence}" for sentence in wrong))
     return [
         Checked(
             source=outcome.claim.cell.file.split("/")[-2],
@@ -130,7 +138,7 @@ def summary() -> list[Checked]:
             verdict=outcome.verdict,
             remark=outcome.remark,
         )
-        for outcome in verify()
+        for outcome in outcomes
     ]
 
 
@@ -143,7 +151,7 @@ def copy_raw(source: Source, folder: Path) -> None:
 
 def card(source: Source) -> dict[str, Any]:
     """Describe the source as published beside its data."""
-    told = ("vintage", "file", "url", "sha256", "retrieved", "note")
+    told = ("vintage", "file", "url", "sha256", "retrieved", "via", "note")
     return {
         "title": source.title._asdict(),
         "publisher": source.publisher._asdict(),

@@ -55,6 +55,7 @@ class Edition(NamedTuple):
     url: str
     sha256: str
     retrieved: str
+    via: str  # a code of codes/via.csv: the document it was transcribed from
     note: str
 
 

@@ -50,12 +50,12 @@ class Observations(pa.DataFrameModel):
         told = ("value", "unit", "status", "file", "cell", "printed")
         return [c for c in cls.to_schema().columns if c not in told]
 
-    @pa.dataframe_check(error="two rows describe the same number")
+    @pa.dataframe_check(error="同じ数を述べる行が2つあります")
     @classmethod
     def one_row_per_key(cls, table: pd.DataFrame) -> pd.Series:
         return ~table.duplicated(cls.key(), keep=False)
 
-    @pa.dataframe_check(error="a value is empty exactly when its status says so")
+    @pa.dataframe_check(error="値が空なのは、状態がそう述べるときだけです")
     @classmethod
     def empty_values_are_explained(cls, table: pd.DataFrame) -> pd.Series:
         return table["value"].isna() == table["status"].isin(WITHOUT_VALUE)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from etl.contract import ROOT
 
 RAW = ROOT / "data" / "raw"
-COLUMNS = ("source", "vintage", "file", "sha256", "url", "licence", "retrieved", "note")
+COLUMNS = ("source", "vintage", "file", "sha256", "url", "licence", "retrieved", "via", "note")
 
 
 class Release(NamedTuple):
@@ -22,6 +22,7 @@ class Release(NamedTuple):
     url: str
     licence: str
     retrieved: str
+    via: str  # the document it was transcribed from, a code of codes/via.csv; empty: the publisher's own file
     note: str
 
     @property
@@ -38,14 +39,15 @@ class Release(NamedTuple):
         """Refuse a raw file that is missing or not, byte for byte, the one in the ledger."""
         if not self.path.is_file():
             raise ValueError(
-                f"{self.where} is in the ledger but not on disk. "
-                f'Restore it (git checkout -- "{self.where}"), then build again.'
+                f"{self.where} が台帳にありますが、ファイルがありません。"
+                f'戻して（git checkout -- "{self.where}"）、もう一度 build してください。'
             )
         found = digest(self.path)
         if found != self.sha256:
             raise ValueError(
-                f"{self.where} is not the file we recorded (sha256 {found[:12]}, ledger {self.sha256[:12]}). "
-                "Restore it, or record the new one as a new release with `python -m etl add`."
+                f"{self.where} は台帳に記録したファイルと違います"
+                f"（sha256 {found[:12]}、台帳 {self.sha256[:12]}）。"
+                "元に戻すか、新しい版なら `python -m etl add` で別の版として記録してください。"
             )
 
 
@@ -55,12 +57,61 @@ def digest(path: Path) -> str:
 
 
 def ledger() -> list[Release]:
-    """Every release we hold, in the order of the ledger."""
-    with (RAW / "releases.csv").open(encoding="utf-8", newline="") as lines:
+    """Every release we hold, in the order of the ledger.
+
+    Raises
+    ------
+    ValueError
+        when the ledger is missing, is not what it should be, or names a file outside its folder
+    """
+    if not (RAW / "releases.csv").is_file():
+        raise ValueError("台帳 data/raw/releases.csv がありません。git から戻してください。")
+    with (RAW / "releases.csv").open(encoding="utf-8-sig", newline="") as lines:
         rows = csv.DictReader(lines)
         if tuple(rows.fieldnames or ()) != COLUMNS:
-            raise ValueError(f"data/raw/releases.csv must have the columns {','.join(COLUMNS)}.")
-        return [Release(**row) for row in rows]
+            raise ValueError(
+                f"台帳 data/raw/releases.csv の見出しは {','.join(COLUMNS)} でなければなりません"
+                f"（いまは {','.join(rows.fieldnames or ())}）。見出しを直してください。"
+            )
+        found = [sound(row, number) for number, row in enumerate(rows, start=2)]
+    return unique(found)
+
+
+def sound(row: dict[str, str], number: int) -> Release:
+    """Refuse a line that is not a release: cells missing, no date, or a file outside its folder."""
+    where = f"台帳 data/raw/releases.csv の {number} 行目"
+    if None in row or None in row.values():
+        raise ValueError(f"{where} は {len(COLUMNS)} 欄ではありません。欄を数えて直してください。")
+    if not is_day(row["vintage"]):
+        raise ValueError(
+            f"{where} の公表日「{row['vintage']}」は日付ではありません。2018-06-28 の形で書いてください。"
+        )
+    for name in (row["source"], row["file"]):
+        if Path(name).name != name:
+            raise ValueError(
+                f"{where} の「{name}」は data/raw の中の名前ではありません。名前だけを書いてください。"
+            )
+    return Release(**row)
+
+
+def unique(found: list[Release]) -> list[Release]:
+    """Refuse a file that stands in the ledger twice."""
+    seen: set[tuple[str, str]] = set()
+    for release in found:
+        if (release.source, release.file) in seen:
+            raise ValueError(
+                f"台帳 data/raw/releases.csv に {release.where} が2行あります。1行にしてください。"
+            )
+        seen.add((release.source, release.file))
+    return found
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a date as the ledger writes it, YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def releases(source: str) -> list[Release]:
@@ -68,18 +119,27 @@ def releases(source: str) -> list[Release]:
     return sorted((r for r in ledger() if r.source == source), key=lambda r: (r.vintage, r.file))
 
 
-def add(source: str, vintage: str, file: Path, url: str, *, licence: str = "", note: str = "") -> Release:
-    """Copy a downloaded file into `data/raw` and write its line in the ledger."""
-    held = {(release.vintage, release.file) for release in releases(source)}
-    kept = f"{vintage}{file.suffix}"
-    if (vintage, kept) in held:
+def add(
+    source: str, vintage: str, file: Path, url: str, *, name: str = "", licence: str = "", note: str = ""
+) -> Release:
+    """Copy a downloaded file into `data/raw` and write its line in the ledger.
+
+    A release of several tables has several files; `name` tells the second from the first.
+    """
+    if not is_day(vintage):
+        raise ValueError(f"公表日「{vintage}」は日付ではありません。2018-06-28 の形で指定してください。")
+    kept = f"{vintage}{'_' + name if name else ''}{file.suffix}"
+    if Path(kept).name != kept:
+        raise ValueError(f"「{name}」は名前に使えません。英数字と _ で指定してください。")
+    if kept in {release.file for release in releases(source)}:
         raise ValueError(
-            f"We already hold {source!r} as released on {vintage} ({kept}); a release is never overwritten."
+            f"{source} の {kept} はすでに台帳にあります。公表された版は上書きしません。"
+            "同じ日の別の表なら --name で名前を付けてください。"
         )
     path = RAW / source / kept
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(file.read_bytes())
-    release = Release(source, vintage, kept, digest(path), url, licence, today(), note)
+    release = Release(source, vintage, kept, digest(path), url, licence, today(), "", note)
     with (RAW / "releases.csv").open("a", encoding="utf-8", newline="") as lines:
         csv.writer(lines, lineterminator="\n").writerow(release)
     return release

@@ -4,6 +4,7 @@ from etl.contract import (
     LATEST,
     PINNED,
     Checked,
+    Edition,
     Provenance,
     codes,
     current,
@@ -16,12 +17,14 @@ from etl.text import LANGUAGES, Text
 from etl.units import UNITS, number, printed
 from indicators.catalog import INDICATORS
 from indicators.compute import cite, find, load, vintages
-from indicators.describe import label, moment, period
+from indicators.describe import BORROWED, label, moment, period, released
 from indicators.explain import Explanation, Input, dimensions_of, explain, found, trace
+from indicators.peers import large_cities
 from indicators.reasons import reason
 from indicators.spec import REFUSED, Estimates, Indicator
 
 __all__ = [
+    "BORROWED",
     "INDICATORS",
     "LANGUAGES",
     "LATEST",
@@ -29,6 +32,7 @@ __all__ = [
     "REFUSED",
     "UNITS",
     "Checked",
+    "Edition",
     "Estimates",
     "Explanation",
     "Indicator",
@@ -43,6 +47,7 @@ __all__ = [
     "find",
     "found",
     "label",
+    "large_cities",
     "load",
     "moment",
     "names",
@@ -52,6 +57,7 @@ __all__ = [
     "provenance",
     "raw",
     "reason",
+    "released",
     "trace",
     "verification",
     "vintages",

@@ -1,6 +1,9 @@
-"""Warnings that more than one indicator must carry, each written once."""
+"""Warnings that more than one indicator must carry, each written once, and what an interval means."""
 
 from etl.text import Text
+
+INTERVAL_95 = Text(ja="95%区間", en="95 % interval")
+ROUNDING = Text(ja="丸めの幅", en="Range of rounding")
 
 INDUSTRY_BASE = Text(
     ja="分母は「産業」計であり、市内総生産（約5.4兆円）ではない。構成比に市内総生産を掛けてはならない。",
@@ -9,14 +12,16 @@ INDUSTRY_BASE = Text(
 )
 NOMINAL = Text(ja="名目値であり、物価の変動を含む。", en="Nominal values; price changes are included.")
 PRINTED_PEAK = Text(
-    ja="「ピーク」は印字された2001～2014年度の範囲での最大であり、それ以前は確認できない。",
+    ja="「ピーク」は掲載された2001～2014年度の範囲での最大であり、それ以前は確認できない。",
     en="“Peak” means the highest of the printed years 2001–2014; earlier years cannot be checked.",
 )
 PROVISIONAL_2016 = Text(
-    ja="戦略に印字された2016年の値は速報であり、確報で大きく改定された"
-    "（製造業の従業者数 77,525人 → 68,482人）。",
-    en="The 2016 values printed in the strategy are provisional and were revised much in the final release "
-    "(manufacturing employees 77,525 → 68,482).",
+    ja="戦略に掲載された2016年の値は速報であり、確報で大きく改定された"
+    "（製造業の従業者数 77,525人 → 68,482人、学術研究 26,580人 → 32,983人）。"
+    "大規模な事業所の産業分類の変更による可能性があり、両産業の増減は合わせて読む必要がある。",
+    en="The 2016 values in the strategy are provisional and were revised substantially in the final release "
+    "(manufacturing employees 77,525 → 68,482, research services 26,580 → 32,983). Large establishments may "
+    "have changed industry, so read the two together.",
 )
 TWO_KINDS = Text(
     ja="2009年・2014年は基礎調査、2016年・2021年は活動調査であり、調査の方法と時期が異なる。",
@@ -30,13 +35,13 @@ SURVEY_BREAK = Text(
     "the private Economic Census are separate series; no change is computed across them.",
 )
 ZERO_UNKNOWN = Text(
-    ja="確報の鉱業は、出典（SSDSE）が秘匿・不詳・皆無を区別せず0と印字しているため、0とせず不明として扱う。",
+    ja="確報の鉱業は、出典（SSDSE）が秘匿・不詳・皆無を区別せず0と掲載しているため、0とせず不明として扱う。",
     en="Mining in the final releases is treated as unknown: the source (SSDSE) prints 0 for suppressed, "
     "missing and none alike.",
 )
 NATION_SHORT = Text(
-    ja="全国は市区町村の合計であり、秘匿などのため産業の計が全産業にわずかに届かない"
-    "（2016年は854人、2021年は279人）。",
+    ja="全国は市区町村の合計であり、産業の計が全産業にわずかに届かない"
+    "（2016年は854人、2021年は279人。秘匿によると考えられる）。",
     en="The nation is the sum of its municipalities; its industries fall a little short of its total "
     "(by 854 persons in 2016, 279 in 2021), presumably through suppression.",
 )
@@ -63,8 +68,9 @@ CLASSES = Text(
     en="It depends on the number of classes: never compare industries (17) with patent fields (8).",
 )
 ROUNDED_COUNTS = Text(
-    ja="人数は百人単位で印字されており、区間はその丸めの幅である。抽出速報集計であれば標本誤差はさらに大きい。",
-    en="Counts are printed in hundreds; the interval is that rounding. "
+    ja="人数は百人単位、割合は小数第1位で掲載されており、区間はその丸めの幅である。"
+    "抽出速報集計であれば標本誤差はさらに大きい。",
+    en="Persons are given in hundreds and shares to one decimal; the range is that rounding. "
     "If they come from the 1 % sample tabulation, sampling error is larger still.",
 )
 SIZE_SENTENCE = Text(
@@ -74,10 +80,12 @@ SIZE_SENTENCE = Text(
     "it does not name 10–19 (−76, the third largest fall) nor 20–29 (+1).",
 )
 MEDICAL_GAIN = Text(
-    ja="本文は情報通信業と学術研究の増加を挙げるが、増加数が最大の産業は医療，福祉（速報で+27,560人）、"
-    "増加率が最大の産業は複合サービス事業（速報で+72.6%）である。",
-    en="The text names information and research, but by number the largest gain is in medical care "
-    "and welfare (+27,560 in the preliminary data), by rate in compound services (+72.6 %).",
+    ja="本文は情報通信業と学術研究の増加を挙げるが、2009→2016年の増加数が最大の産業は医療，福祉"
+    "（速報で+27,560人）である。増加率が最大の産業は、速報では複合サービス事業（+72.6%）、"
+    "確報では学術研究（+74.1%）である。",
+    en="The text names information and research, but by number the largest gain 2009→2016 is in medical care "
+    "and welfare (+27,560 in the preliminary data). By rate it is compound services in the preliminary data "
+    "(+72.6 %) and research services in the final data (+74.1 %).",
 )
 DESIGNS = Text(
     ja="本文は意匠を「2007年以降…横ばい」とするが、特許庁の年次報告書は「2009年以降…ほぼ横ばい」とする。"
@@ -102,9 +110,14 @@ SIZES_TO_2014 = Text(
     en="To 2014: sizes for 2016 had not been published when the strategy was revised.",
 )
 CITY_SET = Text(
-    ja="比較の範囲は21大都市（20政令指定都市と特別区部）。第１章の「政令指定都市の中で最も高く」は特別区を含まない。",
-    en="Compared among 21 large cities (20 designated cities and the Tokyo special wards); "
-    "chapter 1 compares designated cities only.",
+    ja="比較の範囲は21大都市（20政令指定都市と特別区部）である。",
+    en="Compared among 21 large cities (20 designated cities and the Tokyo special wards).",
+)
+CHAPTER_1_SET = Text(
+    ja="戦略の第１章は情報通信業・学術研究を「政令指定都市の中で最も高く」（特別区を含まない）とし、"
+    "第２章は「21大都市の中で2位」とする。",
+    en="Of information and research, chapter 1 of the strategy says “highest of the designated cities” "
+    "(without the special wards), chapter 2 “2nd of 21 large cities”.",
 )
 NOT_EFFECT = Text(
     ja="実績であり、施策の効果を示すものではない。",
@@ -115,7 +128,9 @@ START_UNKNOWN = Text(
     en="The count may start in 2007 (model project) or 2008 (priority project); the strategy gives both.",
 )
 NO_RESPONSE_RATE = Text(
-    ja="配布数と母集団が印字されていないため、回収率と有限母集団修正は求められない。無回答による偏りは区間に含まれない。",
-    en="Neither the mailing nor the population is printed, so there is no response rate and no "
-    "finite-population correction; non-response bias is not in the interval.",
+    ja="配布数と母集団が掲載されていないため、回収率と有限母集団修正は求められない。無回答による偏りは区間に"
+    "含まれない。区間は回答を単純無作為標本とみなしたウィルソンの95%区間である。",
+    en="Neither the mailing nor the population is given, so there is no response rate and no "
+    "finite-population correction; non-response bias is not in the interval, which takes the answers "
+    "for a simple random sample (Wilson, 95 %).",
 )

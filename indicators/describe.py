@@ -32,6 +32,12 @@ def period(code: str, series: str, language: str) -> str:
     return "→".join(dates) + bare
 
 
+def released(vintage: str, language: str) -> str:
+    """Name a release date, as precisely as it is known."""
+    inferred = names("inferred_date").get(f"vintage_{vintage}")
+    return inferred.in_(language) if inferred else moment(vintage, language)
+
+
 def moment(code: str, language: str) -> str:
     """Name one date at its own precision, without 年 after a bare year.
 

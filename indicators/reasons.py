@@ -18,19 +18,19 @@ REASONS = {
         en="There are too few points (under three) for a slope.",
     ),
     "others_in_picture": Text(
-        ja="他都市の値は図にしか印字されておらず検算できないため、戦略に印字された順位をそのまま示す。",
+        ja="他都市の値は図にしか掲載されておらず検算できないため、戦略に掲載された順位をそのまま示す。",
         en="The other cities' values stand only in a picture, so the printed rank is shown unchecked.",
     ),
     "residual": Text(
-        ja="不明な区分が1つあるため、印字された合計から他の区分を引いた残りを用いた。",
+        ja="不明な区分が1つあるため、掲載された合計から他の区分を引いた残りを用いた。",
         en="One part is unknown; what the others leave of the printed total stands in for it.",
     ),
     "inferred": Text(
-        ja="件数は印字されておらず、印字された割合と回答者数から推定した。",
+        ja="件数は掲載されておらず、掲載された割合と回答者数から推定した。",
         en="The count is not printed; it is inferred from the printed share and the number of respondents.",
     ),
     "rounded_inputs": Text(
-        ja="印字された値の丸めによる幅を区間で示す。",
+        ja="掲載された値の丸めによる幅を区間で示す。",
         en="The interval is the rounding of the printed values.",
     ),
 }

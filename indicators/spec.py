@@ -70,4 +70,4 @@ class Indicator:
     compute: Callable[..., pd.DataFrame]
     symbols: Mapping[str, Text] = field(default_factory=dict)  # each symbol of the formula, in words
     directions: tuple[str, ...] = ()  # the directions of the strategy it is a context for
-    tier: str = "core"
+    interval: Text | None = None  # what lower and upper mean, where there are any

@@ -56,6 +56,11 @@ VIEWS = (
         group=("period",),
     ),
     View(
+        id="size-difference",
+        indicator="size_class_difference",
+        label=("size_class",),
+    ),
+    View(
         id="size-change",
         indicator="size_class_change",
         label=("size_class",),

@@ -50,12 +50,27 @@ CARDS = (
         page="/work",
     ),
     Card(
-        title=Text(
-            ja="学術研究の従業者割合の順位（2016年、21大都市）",
-            en="Research services, rank of 21 cities (2016)",
-        ),
+        title=Text(ja="学術研究の順位（2016年、21大都市）", en="Research services, rank of 21 cities (2016)"),
         indicator="city_industry_rank",
         where=CITY | {"industry": "L", "period": "2016"},
+        page="/work",
+    ),
+    Card(
+        title=Text(ja="学術研究の順位（2021年、21大都市）", en="Research services, rank of 21 cities (2021)"),
+        indicator="city_industry_rank",
+        where=CITY | {"industry": "L", "period": "2021"},
+        page="/work",
+    ),
+    Card(
+        title=Text(ja="情報通信業の順位（2016年、21大都市）", en="Information, rank of 21 cities (2016)"),
+        indicator="city_industry_rank",
+        where=CITY | {"industry": "G", "period": "2016"},
+        page="/work",
+    ),
+    Card(
+        title=Text(ja="情報通信業の順位（2021年、21大都市）", en="Information, rank of 21 cities (2021)"),
+        indicator="city_industry_rank",
+        where=CITY | {"industry": "G", "period": "2021"},
         page="/work",
     ),
     Card(
@@ -115,7 +130,7 @@ PAGE = Page(
     path="/",
     title=Text(ja="概況", en="Overview"),
     lead=Text(
-        ja="川崎市知的財産戦略（2018年3月）第２章の数値を、印字された原資料のセルまでたどれる形で示す。",
+        ja="川崎市知的財産戦略（2018年3月）第２章の数値を、掲載された原資料のセルまでたどれる形で示す。",
         en="The numbers of chapter 2 of Kawasaki's IP strategy (March 2018), each traceable to the cell "
         "it was printed in.",
     ),

@@ -17,6 +17,16 @@ RIGHT = Control(
     },
     default="patent",
 )
+AREA = Control(
+    key="area",
+    label=Text(ja="分野別件数の地域", en="Area of the counts by field"),
+    options={
+        "14130": Text(ja="川崎市", en="Kawasaki"),
+        "14000": Text(ja="神奈川県", en="Kanagawa"),
+        "00000": Text(ja="全国", en="Japan"),
+    },
+    default="14130",
+)
 FIELDS = tuple("ABCDEFGH")
 
 VIEWS = (
@@ -24,10 +34,11 @@ VIEWS = (
         id="patents-held",
         indicator="patents_held",
         title=Text(
-            ja="川崎市の特許取得数（RESAS：権利者×分野の延べ件数）",
-            en="Patents held in Kawasaki (RESAS: holder × field incidences)",
+            ja="分野別の特許取得数（RESAS：権利者×分野の延べ件数）",
+            en="Patents held by field (RESAS: holder × field incidences)",
         ),
-        where={"area": ("14130",), "ipc": FIELDS},
+        where={"ipc": FIELDS},
+        ask={"area": "area"},
         label=("ipc",),
     ),
     View(
@@ -98,7 +109,7 @@ VIEWS = (
         id="applications-trend",
         indicator="applications_trend",
         title=Text(
-            ja="出願件数の傾き（テイル・セン、95%区間、全国）",
+            ja="出願件数の年当たり変化量（テイル・セン、95%区間、全国）",
             en="Slope of applications (Theil–Sen, 95 % interval, Japan)",
         ),
         chart=charts.dots,
@@ -118,5 +129,5 @@ PAGE = Page(
     ),
     content=figures(VIEWS),
     views=VIEWS,
-    controls=(RIGHT,),
+    controls=(AREA, RIGHT),
 )

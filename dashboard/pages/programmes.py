@@ -44,15 +44,13 @@ VIEWS = (
         indicator="research_hubs",
         title=Text(ja="研究開発拠点の数（分野別）", en="Research hubs by field"),
         reading=listing,
-        where={"hub": ("_T",), "outcome": ("hub",), "field": ("life", "none")},
+        where={"hub": ("_T",), "field": ("_T", "life", "none")},
         label=("field",),
     ),
     View(
-        id="hub-network",
-        indicator="research_hubs",
-        title=Text(ja="研究開発機関とネットワークの規模", en="R&D institutions and network members"),
+        id="research-network",
+        indicator="research_network",
         reading=listing,
-        where={"outcome": ("institutions", "network_members")},
         label=("outcome",),
     ),
 )

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard import words
 from dashboard.page import Asked, Page
-from indicators import Text, moment, provenance, raw
+from indicators import Text, provenance, raw, released
 
 CELL = re.compile(r"^L(\d{1,6})C(\d{1,4})$")
 # Rows: a file up to SHORT is shown whole, else HEAD lines, NEAR lines around the cell, FOOT lines of notes.
@@ -35,7 +35,9 @@ def content(asked: Asked) -> list[Component]:
     missed = bool(asked.picked.get("cell")) and not inside
     card = provenance(source)
     told = f"{asked.say(card.publisher)}「{asked.say(card.title)}」"
-    when = f"　{asked.say(words.PUBLISHED)}{asked.say(words.COLON)}{moment(edition.vintage, asked.language)}"
+    when = (
+        f"　{asked.say(words.PUBLISHED)}{asked.say(words.COLON)}{released(edition.vintage, asked.language)}"
+    )
     return [
         *([html.P(asked.say(NO_CELL), className="notice", role="status")] if missed else []),
         html.Section(

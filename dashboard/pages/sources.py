@@ -7,26 +7,34 @@ from dash.development.base_component import Component
 
 from dashboard import address, parts, words
 from dashboard.page import Asked, Page
-from indicators import INDICATORS, Text, cite, moment, verification
+from indicators import INDICATORS, Text, cite, label, released, verification
 
 RELEASES = Text(ja="収録している公表資料（台帳）", en="Releases we hold (the ledger)")
-CHECKS = Text(ja="戦略に印字された計算の検算", en="The strategy's arithmetic, recomputed")
+CHECKS = Text(ja="戦略に掲載された計算の検算", en="The strategy's arithmetic, recomputed")
 DEFINITIONS = Text(ja="指標の定義", en="Definitions of the indicators")
 LEDGER_HEAD = (
     Text(ja="資料", en="Source"),
     Text(ja="公表者", en="Publisher"),
     words.PUBLISHED,
     Text(ja="ファイル", en="File"),
+    Text(ja="転記元", en="Transcribed from"),
     Text(ja="利用条件", en="Licence"),
     Text(ja="備考", en="Remarks"),
 )
 CHECK_HEAD = (
-    Text(ja="印字された数", en="Printed number"),
+    Text(ja="掲載された数", en="Printed number"),
     words.PRINTED,
     Text(ja="再計算", en="Recomputed"),
     Text(ja="判定", en="Verdict"),
     words.CELL,
 )
+UNKNOWN = "確認できない"
+VERDICTS = {
+    "一致": Text(ja="一致", en="agrees"),
+    "許容内": Text(ja="丸めの範囲内で不一致", en="differs within rounding"),
+    "不一致": Text(ja="不一致", en="differs"),
+    UNKNOWN: Text(ja="確認できない", en="cannot be checked"),
+}
 DEFINITION_HEAD = (Text(ja="指標", en="Indicator"), words.DEFINITION, words.FORMULA, words.BASE)
 
 
@@ -42,8 +50,9 @@ def ledger(asked: Asked) -> Component:
         [
             asked.say(card.title),
             asked.say(card.publisher),
-            moment(edition.vintage, asked.language),
+            released(edition.vintage, asked.language),
             cell_link(card.id, edition.file, "", asked),
+            label("via", edition.via, asked.language) if edition.via else "",
             card.licence,
             edition.note,
         ]
@@ -57,23 +66,30 @@ def checks(asked: Asked) -> Component:
     """Counts of the verdicts, then each number that does not simply agree, then all of them."""
     outcomes = verification()
     counts = Counter(each.verdict for each in outcomes)
-    told = "、".join(f"{verdict} {count}" for verdict, count in counts.most_common())
+    told = asked.say(words.COMMA).join(f"{verdict(code, asked)} {n}" for code, n in counts.most_common())
     body: list[list[parts.Cell]] = [
         [
             f"{each.words}（{each.remark}）" if each.remark else each.words,
             each.printed,
             each.computed,
-            each.verdict,
+            verdict(each.verdict, asked),
             cell_link(each.source, each.file, each.cell, asked),
         ]
         for each in outcomes
     ]
     inside = parts.table(say(CHECK_HEAD, asked), body, numbers={1, 2})
+    unknown = sum(count for verdict, count in counts.items() if verdict == UNKNOWN)
     total = Text(
-        ja=f"検算した数 {len(outcomes)}（{told}）。", en=f"{len(outcomes)} numbers recomputed ({told})."
+        ja=f"検算の対象{len(outcomes)}件のうち、再計算できたのは{len(outcomes) - unknown}件（{told}）。",
+        en=f"{len(outcomes)} numbers were looked at, {len(outcomes) - unknown} could be recomputed ({told}).",
     )
     details = html.Details([html.Summary(asked.say(words.TABLE)), inside], className="table")
     return section("checks", CHECKS, [html.P(asked.say(total), className="reading"), details], asked)
+
+
+def verdict(code: str, asked: Asked) -> str:
+    """Say what came of a check."""
+    return asked.say(VERDICTS[code])
 
 
 def definitions(asked: Asked) -> Component:

@@ -15,9 +15,9 @@ from indicators import (
     explain,
     find,
     label,
-    moment,
     period,
     reason,
+    released,
     trace,
 )
 
@@ -41,11 +41,9 @@ def content(asked: Asked) -> list[Component]:
     """Explain every number the address names, or say why there is none."""
     try:
         found = explanations(asked)
-    except LookupError as fault:
+    except LookupError:
         told = f"{asked.say(NONE)}{asked.say(HELP)}"
-        return [
-            html.Div([html.P(told), html.P(str(fault.args[0]), lang="en")], className="notice", role="status")
-        ]
+        return [html.Div(html.P(told), className="notice", role="status")]
     if not found:
         return [html.P(asked.say(HELP), className="lead")]
     return [introduced(found[0], asked), *(explained(each, asked) for each in found[:MOST])]
@@ -130,7 +128,7 @@ def input_row(each: Input, asked: Asked) -> list[parts.Cell]:
         each.words(asked.language),
         each.row["printed"],
         label("status", each.row["status"], asked.language),
-        moment(each.row["vintage"], asked.language),
+        released(each.row["vintage"], asked.language),
         cell_link(source, file, cell, asked),
     ]
 
@@ -139,7 +137,7 @@ PAGE = Page(
     path="/trail",
     title=Text(ja="この数字の出所", en="Where a number comes from"),
     lead=Text(
-        ja="算式と、計算に用いた印字のセルを示す。ファイルとセルを選ぶと、原資料のその位置が開く。",
+        ja="算式と、計算に用いた掲載されたセルを示す。ファイルとセルを選ぶと、原資料のその位置が開く。",
         en="The formula and the printed cells that went into it. Choose a cell to see it in the raw file.",
     ),
     content=content,

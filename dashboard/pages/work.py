@@ -91,7 +91,7 @@ VIEWS = (
     View(
         id="employment-annual-rate",
         indicator="employment_annual_rate",
-        title=Text(ja="産業別従業者数の年率", en="Employees by industry, rate per year"),
+        title=Text(ja="産業別従業者数の年平均増減率", en="Employees by industry, rate per year"),
         ask={"period": "span"},
         label=("industry",),
     ),

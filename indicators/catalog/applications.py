@@ -24,7 +24,7 @@ INDICATOR = Indicator(
         en="Applications to the JPO for patents, utility models, designs and trademarks.",
     ),
     formula=Text(
-        ja="印字された件数 x",
+        ja="掲載された件数 x",
         en="The printed count x",
     ),
     unit="count",
@@ -40,7 +40,7 @@ INDICATOR = Indicator(
     sources=("patent_applications",),
     compute=compute,
     symbols={
-        "x": Text(ja="印字された件数", en="the printed count"),
+        "x": Text(ja="掲載された件数", en="the printed count"),
     },
     directions=("D3",),
 )

@@ -39,7 +39,7 @@ def sloped(points: pd.DataFrame) -> Mapping[str, object]:
 INDICATOR = Indicator(
     id="applications_trend",
     title=Text(
-        ja="出願件数の傾き（全国）",
+        ja="出願件数の年当たり変化量（全国）",
         en="Slope of applications (Japan)",
     ),
     definition=Text(
@@ -52,14 +52,14 @@ INDICATOR = Indicator(
     ),
     unit="slope_per_year",
     base=Text(
-        ja="各系列の印字された年",
+        ja="各系列の掲載された年",
         en="The printed years of each series",
     ),
     cautions=(
         cautions.DESIGNS,
         Text(
-            ja="記述のための値である。年次の自己相関があるため区間は狭すぎる。有意性の印は付けない。",
-            en="A description: with autocorrelated years the interval is too narrow. No significance stars.",
+            ja="記述のための値である。年次の自己相関があるため区間は狭すぎる。検定は行わない。",
+            en="A description: with autocorrelated years the interval is too narrow. No test is made.",
         ),
         Text(
             ja="特許の水準の低下は2009年に集中している。",
@@ -70,6 +70,7 @@ INDICATOR = Indicator(
     ),
     sources=("patent_applications",),
     compute=compute,
+    interval=cautions.INTERVAL_95,
     symbols={
         "x": Text(ja="各年の出願件数", en="applications of each year"),
     },

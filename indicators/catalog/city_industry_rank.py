@@ -43,6 +43,7 @@ INDICATOR = Indicator(
     ),
     cautions=(
         cautions.CITY_SET,
+        cautions.CHAPTER_1_SET,
         cautions.PROVISIONAL_2016,
         Text(
             ja="学術研究の順位は2016年の1位から2021年の7位へ大きく動いており、"
@@ -55,7 +56,7 @@ INDICATOR = Indicator(
     compute=compute,
     symbols={
         "x": Text(
-            ja="産業の従業者数（または印字された順位）", en="employees of the industry (or the printed rank)"
+            ja="産業の従業者数（または掲載された順位）", en="employees of the industry (or the printed rank)"
         ),
         "N": Text(ja="全産業の従業者数", en="all employees"),
     },

@@ -39,6 +39,7 @@ INDICATOR = Indicator(
     ),
     cautions=(
         cautions.CITY_SET,
+        cautions.CHAPTER_1_SET,
         Text(
             ja="戦略の21大都市の速報値は図にしかなく、確報（2018年6月）から比較できる。",
             en="The strategy shows other cities only in a picture; comparison starts with the final release "

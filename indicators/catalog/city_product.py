@@ -25,7 +25,7 @@ INDICATOR = Indicator(
         en="Gross city product (production side, nominal) and the part made by manufacturing.",
     ),
     formula=Text(
-        ja="印字された額 x",
+        ja="掲載された額 x",
         en="The printed amount x",
     ),
     unit="oku_yen",
@@ -34,15 +34,21 @@ INDICATOR = Indicator(
         en="The amount itself (no base)",
     ),
     cautions=(
+        Text(
+            ja="本文の「2007年度をピークに減少」「2013年度以降、増加」は図にしか示されておらず、"
+            "数値で確認できない。",
+            en="The text's peak in FY2007 and rise from FY2013 stand only in a picture and cannot "
+            "be checked.",
+        ),
         cautions.NOMINAL,
         Text(
-            ja="市内総生産は本文に「約5.4兆円」と概数で印字されている。",
+            ja="市内総生産は本文に「約5.4兆円」と概数で掲載されている。",
             en="Gross city product is printed as “about 5.4 trillion yen”.",
         ),
     ),
     sources=("city_accounts",),
     compute=compute,
     symbols={
-        "x": Text(ja="印字された額", en="the printed amount"),
+        "x": Text(ja="掲載された額", en="the printed amount"),
     },
 )

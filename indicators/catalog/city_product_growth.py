@@ -25,7 +25,7 @@ INDICATOR = Indicator(
         en="Growth of nominal gross city product over the year before.",
     ),
     formula=Text(
-        ja="印字された増加率 x",
+        ja="掲載された増加率 x",
         en="The printed rate x",
     ),
     unit="percent",
@@ -36,13 +36,13 @@ INDICATOR = Indicator(
     cautions=(
         cautions.NOMINAL,
         Text(
-            ja="前年度の額が印字されていないため、再計算による確認はできない。",
+            ja="前年度の額が掲載されていないため、再計算による確認はできない。",
             en="It cannot be recomputed: the year before is not printed.",
         ),
     ),
     sources=("city_accounts",),
     compute=compute,
     symbols={
-        "x": Text(ja="印字された増加率", en="the printed rate"),
+        "x": Text(ja="掲載された増加率", en="the printed rate"),
     },
 )

@@ -17,7 +17,7 @@ def compute(census: pd.DataFrame) -> pd.DataFrame:
 INDICATOR = Indicator(
     id="employment_annual_rate",
     title=Text(
-        ja="従業者数の年率",
+        ja="従業者数の年平均増減率",
         en="Employees, rate per year",
     ),
     definition=Text(

@@ -26,7 +26,7 @@ INDICATOR = Indicator(
         en="Establishments in the city.",
     ),
     formula=Text(
-        ja="印字された数 x",
+        ja="掲載された数 x",
         en="The printed count x",
     ),
     unit="establishments",
@@ -43,6 +43,6 @@ INDICATOR = Indicator(
     sources=("economic_census",),
     compute=compute,
     symbols={
-        "x": Text(ja="印字された数", en="the printed count"),
+        "x": Text(ja="掲載された数", en="the printed count"),
     },
 )

@@ -25,7 +25,7 @@ INDICATOR = Indicator(
         en="Each industry's product in percent of the industry subtotal.",
     ),
     formula=Text(
-        ja="印字された構成比 x",
+        ja="掲載された構成比 x",
         en="The printed share x",
     ),
     unit="percent",
@@ -37,7 +37,7 @@ INDICATOR = Indicator(
         cautions.INDUSTRY_BASE,
         cautions.PRINTED_PEAK,
         Text(
-            ja="印字された構成比は小数第1位に丸められ、"
+            ja="掲載された構成比は小数第1位に丸められ、"
             "合計が100.0にならない年度がある（2002・2004・2007・2010・2013・2014年度）。",
             en="Printed shares are rounded to one decimal and do not add to 100.0 in FY2002, 2004, 2007, "
             "2010, 2013 and 2014.",
@@ -50,6 +50,6 @@ INDICATOR = Indicator(
     sources=("city_accounts",),
     compute=compute,
     symbols={
-        "x": Text(ja="印字された構成比", en="the printed share"),
+        "x": Text(ja="掲載された構成比", en="the printed share"),
     },
 )

@@ -50,6 +50,7 @@ INDICATOR = Indicator(
     ),
     sources=("city_accounts",),
     compute=compute,
+    interval=cautions.ROUNDING,
     symbols={
         "x₁": Text(ja="期末の構成比 s₁", en="share at the end, s₁"),
         "x₀": Text(ja="期首の構成比 s₀", en="share at the start, s₀"),

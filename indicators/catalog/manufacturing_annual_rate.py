@@ -21,7 +21,7 @@ def compute(accounts: pd.DataFrame, census: pd.DataFrame) -> pd.DataFrame:
 INDICATOR = Indicator(
     id="manufacturing_annual_rate",
     title=Text(
-        ja="製造業の年率",
+        ja="製造業の年平均増減率",
         en="Manufacturing, rate per year",
     ),
     definition=Text(

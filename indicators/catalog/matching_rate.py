@@ -49,12 +49,15 @@ INDICATOR = Indicator(
         cautions.NOT_EFFECT,
         cautions.START_UNKNOWN,
         Text(
-            ja="年度別の件数は印字されていないため、平均である。",
-            en="An average: counts by year are not printed.",
+            ja="年度別の件数は掲載されていないため、平均である。起点は年までしか分からず、年数には最大1年の幅が"
+            "ある。区間は一定の率を仮定する。",
+            en="An average: counts by year are not given. The start is known only as a year, so the exposure "
+            "may be off by up to one; the interval assumes a constant rate.",
         ),
     ),
     sources=("programme_outcomes",),
     compute=compute,
+    interval=cautions.INTERVAL_95,
     symbols={
         "x": Text(ja="成約の累計", en="cumulative matches"),
     },

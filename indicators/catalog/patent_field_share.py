@@ -36,7 +36,7 @@ INDICATOR = Indicator(
         cautions.HOLDER_FIELD,
         cautions.HEAD_OFFICE,
         Text(
-            ja="全国の印字された構成比の合計は丸めのため99.9となる。",
+            ja="全国の掲載された構成比の合計は丸めのため99.9となる。",
             en="The nation's printed shares add to 99.9 by rounding.",
         ),
     ),

@@ -25,7 +25,7 @@ INDICATOR = Indicator(
         en="Rights held in July 2016, counted once per holder and per field.",
     ),
     formula=Text(
-        ja="印字された件数 x",
+        ja="掲載された件数 x",
         en="The printed count x",
     ),
     unit="count",
@@ -40,7 +40,7 @@ INDICATOR = Indicator(
     sources=("patents",),
     compute=compute,
     symbols={
-        "x": Text(ja="印字された件数", en="the printed count"),
+        "x": Text(ja="掲載された件数", en="the printed count"),
     },
     directions=("D6",),
 )

@@ -41,13 +41,15 @@ INDICATOR = Indicator(
     cautions=(
         cautions.NOT_EFFECT,
         Text(
-            ja="最近の成約は製品化までの時間が短く、率は低めに出る。件数が30未満のときは特に不確かである。",
+            ja="最近の成約は製品化までの時間が短く、率は低めに出る。件数が30未満のときは特に不確かである。"
+            "区間は成約を独立な試行とみなした記述上の幅である。",
             en="Recent matches had less time to become products, so the rate is low; below 30 cases it is "
-            "especially unsure.",
+            "especially unsure. The interval takes matches for independent trials.",
         ),
     ),
     sources=("programme_outcomes",),
     compute=compute,
+    interval=cautions.INTERVAL_95,
     symbols={
         "k": Text(ja="製品化の累計", en="cumulative products"),
         "n": Text(ja="成約の累計", en="cumulative matches"),

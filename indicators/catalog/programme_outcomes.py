@@ -20,11 +20,11 @@ INDICATOR = Indicator(
         en="Programme outcomes",
     ),
     definition=Text(
-        ja="各事業について印字された実績。累計と年間の値は別の系列。",
+        ja="各事業について掲載された実績。累計と年間の値は別の系列。",
         en="What was printed of each programme; cumulative and yearly counts are separate series.",
     ),
     formula=Text(
-        ja="印字された値 x",
+        ja="掲載された値 x",
         en="The printed value x",
     ),
     unit="count",
@@ -39,7 +39,7 @@ INDICATOR = Indicator(
             en="A cumulative count never falls; that it rose says nothing of its pace.",
         ),
         Text(
-            ja="戦略の累計には終わりの時点が印字されていないものがあり、策定時点（2018年3月）とみなした。",
+            ja="戦略の累計には終わりの時点が掲載されていないものがあり、策定時点（2018年3月）とみなした。",
             en="Some totals in the strategy have no end date; they are taken as of March 2018.",
         ),
         cautions.START_UNKNOWN,
@@ -47,6 +47,6 @@ INDICATOR = Indicator(
     sources=("programme_outcomes",),
     compute=compute,
     symbols={
-        "x": Text(ja="印字された値", en="the printed value"),
+        "x": Text(ja="掲載された値", en="the printed value"),
     },
 )

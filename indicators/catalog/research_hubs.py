@@ -7,23 +7,17 @@ from indicators.derive import levels
 from indicators.spec import Indicator
 from indicators.tables import only, total, traced
 
-COUNTED = ("institutions", "network_members")
-
 
 def compute(hubs: pd.DataFrame) -> pd.DataFrame:
-    """Each hub once, the number of hubs per field and in all, and the printed approximate numbers."""
+    """Each hub once, and the number of opened hubs per field and in all."""
     named = only(hubs, measure="hub")
-    each = levels(named).assign(outcome="hub")
-    by_field = counted(named)
-    everywhere = counted(named.assign(field="_T"))
-    others = [levels(only(hubs, measure=number)).assign(outcome=number) for number in COUNTED]
-    return pd.concat([each, by_field, everywhere, *others], ignore_index=True)
+    opened = named[named["status"] != "estimated"]
+    return pd.concat([levels(named), counted(opened), counted(opened.assign(field="_T"))], ignore_index=True)
 
 
-def counted(named: pd.DataFrame) -> pd.DataFrame:
-    """Count hubs per field, as printed in the strategy of March 2018; planned ones included."""
-    count = total(traced(named, "x").assign(period="2018-03"), over=["hub", "unit"])
-    return count.assign(hub="_T", unit="hubs", outcome="hub")
+def counted(opened: pd.DataFrame) -> pd.DataFrame:
+    """Count hubs per field."""
+    return total(traced(opened, "x"), over=["hub", "unit"]).assign(hub="_T", unit="hubs")
 
 
 INDICATOR = Indicator(
@@ -37,8 +31,8 @@ INDICATOR = Indicator(
         en="The research hubs named in sections 2-2-3 and 2-2-4 of the strategy.",
     ),
     formula=Text(
-        ja="拠点を1か所と数えた合計",
-        en="Each hub counted as one site",
+        ja="開設済みの拠点を1か所ずつ数えた合計 Σx",
+        en="Opened hubs, each counted as one: Σx",
     ),
     unit="hubs",
     base=Text(
@@ -47,22 +41,22 @@ INDICATOR = Indicator(
     ),
     cautions=(
         Text(
-            ja="「約400機関」「約300主体」は概数のまま示す。AIRBIC "
-            "は2019年1月の開設予定として印字されている。",
-            en="“About 400” and “about 300” are kept as approximate; AIRBIC is printed as planned for "
-            "January 2019.",
+            ja="新川崎・創造のもりと、その中の施設（K2、KBIC、NANOBIC）をそれぞれ1か所と数える。"
+            "2019年1月に開設予定の AIRBIC は数に含めない。",
+            en="Shin-Kawasaki Sozo-no-Mori and the facilities in it (K2, KBIC, NANOBIC) count as one each. "
+            "AIRBIC, planned for January 2019, is not counted.",
         ),
         Text(
             ja="戦略に名前のある拠点だけであり、市内の拠点のすべてではない。"
-            "新川崎・創造のもりは4施設を含む。",
-            en="Only hubs the strategy names, not all in the city; Shin-Kawasaki Sozo-no-Mori contains four "
-            "of them.",
+            "グリーン・ウェルフェアの分野には名前のある拠点がない。",
+            en="Only hubs the strategy names, not all in the city; it names none for green and welfare "
+            "innovation.",
         ),
     ),
     sources=("research_hubs",),
     compute=compute,
     symbols={
-        "x": Text(ja="拠点（または印字された数）", en="the hub (or the printed number)"),
+        "x": Text(ja="拠点", en="the hub"),
     },
     directions=("D1", "D7"),
 )

@@ -37,15 +37,17 @@ INDICATOR = Indicator(
         cautions.CITY_SET,
         cautions.ROUNDED_COUNTS,
         Text(
-            ja="区間は丸めの幅だけによる。1%抽出であれば研究者の順位は1～21位のいずれもあり得る。",
-            en="The interval covers rounding only; with a 1 % sample, researchers could rank anywhere from "
-            "1 to 21.",
+            ja="区間は丸めの幅だけによる。1%抽出であれば、標本誤差により技術者は1～3位、"
+            "研究者は1～21位のいずれもあり得る。",
+            en="The range covers rounding only; with a 1 % sample, engineers could rank from 1 to 3 and "
+            "researchers anywhere from 1 to 21.",
         ),
     ),
     sources=("population_census",),
     compute=compute,
+    interval=cautions.ROUNDING,
     symbols={
-        "x": Text(ja="就業者数（または印字された割合）", en="workers (or the printed share)"),
+        "x": Text(ja="就業者数（または掲載された割合）", en="workers (or the printed share)"),
         "N": Text(ja="専門的・技術的職業従事者数", en="professional and technical workers"),
     },
     directions=("D4",),

@@ -44,7 +44,7 @@ INDICATOR = Indicator(
         "percent of those.",
     ),
     formula=Text(
-        ja="専門的・技術的職業従事者は印字された割合 x、他は x ÷ N × 100",
+        ja="専門的・技術的職業従事者は掲載された割合 x、他は x ÷ N × 100",
         en="Specialists: the printed share x; others: x ÷ N × 100",
     ),
     unit="percent",
@@ -60,14 +60,15 @@ INDICATOR = Indicator(
         cautions.ROUNDED_COUNTS,
         cautions.CITY_SET,
         Text(
-            ja="就業者総数は印字されていないため、23.6%は再計算できない。",
+            ja="就業者総数は掲載されていないため、23.6%は再計算できない。",
             en="All workers are not printed, so 23.6 % cannot be recomputed.",
         ),
     ),
     sources=("population_census",),
     compute=compute,
+    interval=cautions.ROUNDING,
     symbols={
-        "x": Text(ja="就業者数（または印字された割合）", en="workers (or the printed share)"),
+        "x": Text(ja="就業者数（または掲載された割合）", en="workers (or the printed share)"),
         "N": Text(ja="専門的・技術的職業従事者数", en="professional and technical workers"),
     },
     directions=("D4",),

@@ -29,7 +29,7 @@ INDICATOR = Indicator(
         en="Professional and technical workers, and the engineers and researchers among them.",
     ),
     formula=Text(
-        ja="印字された数 x（±50）",
+        ja="掲載された数 x（±50）",
         en="The printed count x (±50)",
     ),
     unit="persons",
@@ -47,7 +47,8 @@ INDICATOR = Indicator(
     ),
     sources=("population_census",),
     compute=compute,
+    interval=cautions.ROUNDING,
     symbols={
-        "x": Text(ja="印字された数", en="the printed count"),
+        "x": Text(ja="掲載された数", en="the printed count"),
     },
 )

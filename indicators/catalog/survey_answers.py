@@ -25,7 +25,7 @@ INDICATOR = Indicator(
         en="Answers of the survey of firms in the city (June 2017).",
     ),
     formula=Text(
-        ja="印字された回答数 x",
+        ja="掲載された回答数 x",
         en="The printed count x",
     ),
     unit="answers",
@@ -37,6 +37,6 @@ INDICATOR = Indicator(
     sources=("industry_survey",),
     compute=compute,
     symbols={
-        "x": Text(ja="印字された回答数", en="the printed count"),
+        "x": Text(ja="掲載された回答数", en="the printed count"),
     },
 )

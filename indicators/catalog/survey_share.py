@@ -81,7 +81,7 @@ INDICATOR = Indicator(
         cautions.NO_RESPONSE_RATE,
         Text(
             ja="「知的財産の利活用」2.9%は複数回答の優先順位であり、意識の有無を測るものではない。"
-            "件数は印字されておらず24件と推定した。",
+            "件数は掲載されておらず24件と推定した。",
             en="2.9 % for the use of intellectual property is a priority among multiple answers and does "
             "not measure awareness; its count is inferred as 24.",
         ),
@@ -92,11 +92,12 @@ INDICATOR = Indicator(
     ),
     sources=("industry_survey",),
     compute=compute,
+    interval=cautions.INTERVAL_95,
     symbols={
         "x": Text(ja="回答数", en="answers"),
         "n": Text(ja="回答者数", en="respondents"),
         "無回答": Text(ja="無回答の数", en="without an answer"),
-        "p": Text(ja="印字された割合", en="the printed share"),
+        "p": Text(ja="掲載された割合", en="the printed share"),
     },
     directions=("D1", "D2", "D5"),
 )

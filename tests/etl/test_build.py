@@ -16,7 +16,7 @@ import pytest
 import etl.__main__ as command
 from etl import build
 from etl.contract import ROOT
-from etl.releases import Release
+from etl.releases import Release, add
 
 Correct = Callable[..., None]
 CENSUS = "economic_census/2017-05-31.csv"
@@ -90,31 +90,82 @@ def refusal(processed: Path) -> str:
 def test_a_file_that_is_not_the_recorded_one(raw: Path, processed: Path) -> None:
     (raw / SURVEY).write_bytes((raw / SURVEY).read_bytes() + b"\n")
     said = refusal(processed)
-    assert f"data/raw/{SURVEY} is not the file we recorded" in said
-    assert "Restore it" in said
+    assert f"data/raw/{SURVEY} は台帳に記録したファイルと違います" in said
+    assert "元に戻すか" in said
     assert "python -m etl add" in said
 
 
 def test_a_missing_file(raw: Path, processed: Path) -> None:
     (raw / SURVEY).unlink()
     said = refusal(processed)
-    assert f"data/raw/{SURVEY} is in the ledger but not on disk" in said
+    assert f"data/raw/{SURVEY} が台帳にありますが、ファイルがありません" in said
     assert f'git checkout -- "data/raw/{SURVEY}"' in said
 
 
 def test_a_ledger_line_of_an_unknown_source(raw: Path, processed: Path) -> None:
     with (raw / "releases.csv").open("a", encoding="utf-8") as ledger:
-        ledger.write("weather,2020-01-01,2020-01-01.csv,0,,,2026-11-23,\n")
+        ledger.write("weather,2020-01-01,2020-01-01.csv,0,,,2026-11-23,,\n")
     said = refusal(processed)
-    assert "data/raw/releases.csv names the source 'weather'" in said
+    assert "data/raw/releases.csv の資料「weather」は etl/sources にありません" in said
     assert "economic_census" in said
-    assert "add etl/sources/weather.py" in said
+    assert "etl/sources/weather.py を加えて" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("patents,2018-13-45,2018.csv,0,,,2026-11-23,,", "公表日「2018-13-45」は日付ではありません"),
+        ("patents,31.5.2017,2018.csv,0,,,2026-11-23,,", "公表日「31.5.2017」は日付ではありません"),
+        (
+            "patents,2018-06-28,../../../evil.csv,0,,,2026-11-23,,",
+            "「../../../evil.csv」は data/raw の中の名前では",
+        ),
+        ("../etl,2018-06-28,2018.csv,0,,,2026-11-23,,", "「../etl」は data/raw の中の名前では"),
+        ("patents,2018-06-28,2018.csv,0", "19 行目 は 9 欄ではありません"),
+        (
+            "patents,2018-06-28,2018-03-31.csv,0,,,2026-11-23,,",
+            "data/raw/patents/2018-03-31.csv が2行あります",
+        ),
+    ],
+)
+def test_a_ledger_line_that_cannot_be_right(raw: Path, processed: Path, line: str, told: str) -> None:
+    with (raw / "releases.csv").open("a", encoding="utf-8") as ledger:
+        ledger.write(line + "\n")
+    assert told in refusal(processed)
+
+
+def test_a_ledger_that_is_gone(raw: Path, processed: Path) -> None:
+    (raw / "releases.csv").unlink()
+    assert "台帳 data/raw/releases.csv がありません" in refusal(processed)
+
+
+def test_a_difference_from_print_that_nobody_has_explained(processed: Path, correct: Correct) -> None:
+    correct(CENSUS, "-21.3%", "-21.4%")
+    said = refusal(processed)
+    assert CENSUS in said
+    assert "-21.4%" in said
+    assert "accepted.csv" in said
+
+
+def test_a_release_is_added_under_its_own_name_only(raw: Path, tmp_path: Path) -> None:
+    downloaded = tmp_path / "kakuho.csv"
+    downloaded.write_text("x\n", "utf-8")
+    with pytest.raises(ValueError, match="公表日「2028-6-30」は日付ではありません"):
+        add("patents", "2028-6-30", downloaded, "")
+    with pytest.raises(ValueError, match=r"公表日「\.\./\.\./\.\./pwned」は日付ではありません"):
+        add("patents", "../../../pwned", downloaded, "")
+    with pytest.raises(ValueError, match="名前に使えません"):
+        add("patents", "2028-06-30", downloaded, "", name="/../../pwned")
+    kept = add("patents", "2028-06-30", downloaded, "", name="fields")
+    assert kept.path == raw / "patents" / "2028-06-30_fields.csv"
+    with pytest.raises(ValueError, match="すでに台帳にあります"):
+        add("patents", "2028-06-30", downloaded, "", name="fields")
 
 
 def test_a_ledger_with_other_columns(raw: Path, processed: Path) -> None:
     ledger = raw / "releases.csv"
     ledger.write_text(ledger.read_text("utf-8").replace("sha256", "hash", 1), "utf-8")
-    assert "data/raw/releases.csv must have the columns source,vintage," in refusal(processed)
+    assert "見出しは source,vintage,file,sha256," in refusal(processed)
 
 
 def test_a_source_without_a_release(raw: Path, processed: Path) -> None:
@@ -122,7 +173,7 @@ def test_a_source_without_a_release(raw: Path, processed: Path) -> None:
     kept = [line for line in ledger.read_text("utf-8").splitlines() if not line.startswith("patents,")]
     ledger.write_text("\n".join(kept) + "\n", "utf-8")
     said = refusal(processed)
-    assert "No release of 'patents' is in the ledger" in said
+    assert "patents の版が台帳にありません" in said
     assert "python -m etl add" in said
 
 
@@ -164,7 +215,7 @@ def test_a_duplicate_key(processed: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(build, "SOURCES", sources)
     said = refusal(processed)
     assert "etl/sources/research_hubs.py" in said
-    assert "two rows describe the same number (2 rows, first at 2018-03-31.csv L" in said
+    assert "同じ数を述べる行が2つあります (2 行、最初は 2018-03-31.csv L" in said
 
 
 @pytest.mark.parametrize("step", ["card", "summary", "copy_raw", "publish"])

@@ -164,6 +164,13 @@ def test_size_class_change_as_printed(estimate, factories):
         assert round(estimate("size_class_change", factories, size_class=size).value, 1) == percent
 
 
+def test_size_class_difference_as_printed(estimate, factories):
+    # 3,299 − 3,900 = −601; 434 − 510 = −76
+    for size, fewer in {"1-4": -325, "5-9": -149, "10-19": -76, "20-29": 1, "_T": -601}.items():
+        found = estimate("size_class_difference", factories, size_class=size)
+        assert (found.value, found.unit) == (fewer, "establishments")
+
+
 def test_size_class_contribution_of_three_classes_and_their_sum(estimate, estimates, factories):
     # −325, −149 and −76 of 3,900
     for size, points in {"1-4": -8.3, "5-9": -3.8, "10-19": -1.9, "_T": -15.4}.items():

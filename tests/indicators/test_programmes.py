@@ -101,14 +101,21 @@ def test_research_hubs_by_field_and_in_all(estimate, observed):
         ("network_members", "_T", "welfare", "2018-03", 300, "members", "estimated"),
     )
     counted = {
-        field: estimate("research_hubs", hubs, hub="_T", outcome="hub", field=field)
-        for field in ("life", "none", "_T")
+        field: estimate("research_hubs", hubs, hub="_T", field=field) for field in ("life", "none", "_T")
     }
-    assert {field: row.value for field, row in counted.items()} == {"life": 2, "none": 2, "_T": 4}
-    assert {field: row.status for field, row in counted.items()} == {
-        "life": "normal",
-        "none": "estimated",
-        "_T": "estimated",
-    }
-    institutions = estimate("research_hubs", hubs, outcome="institutions")
-    assert (institutions.value, institutions.unit) == (400, "institutions")
+    assert {field: row.value for field, row in counted.items()} == {"life": 2, "none": 1, "_T": 3}
+    assert {row.status for row in counted.values()} == {"normal"}
+    planned = estimate("research_hubs", hubs, hub="airbic")
+    assert (planned.period, planned.status) == ("2019-01", "estimated")
+
+
+def test_research_network_keeps_its_numbers_approximate(estimate, observed):
+    hubs = observed(
+        "measure hub field period value unit status",
+        ("institutions", "_T", "_T", "2018-03", 400, "institutions", "estimated"),
+        ("network_members", "_T", "welfare", "2018-03", 300, "members", "estimated"),
+    )
+    institutions = estimate("research_network", hubs, outcome="institutions")
+    assert (institutions.value, institutions.unit, institutions.status) == (400, "institutions", "estimated")
+    members = estimate("research_network", hubs, outcome="network_members")
+    assert (members.value, members.unit, members.status) == (300, "members", "estimated")
