@@ -17,8 +17,8 @@ PLACE = Text(
     ja="{}は{}で、{}大都市の中で上から{}番目である", en="{}: {}; of {} large cities, number {} from the top"
 )
 NO_PLACE = Text(
-    ja="{}は{}である。他の大都市の値が公表された数値にないため、順位は述べない。",
-    en="{}: {}. The other large cities have no published number by then, so no place is given.",
+    ja="他の大都市の値が公表されていないため順位は述べないが、{}は{}である",
+    en="{}: {}; no place is given, for the other large cities are not published by then",
 )
 
 
@@ -87,7 +87,7 @@ def our_place(table: pd.DataFrame, language: str) -> str:
     own = ours.iloc[0]
     cities = table[table["peer"] & table["value"].notna()]
     if len(cities) < len(large_cities()):
-        return NO_PLACE.in_(language).format(own["label"], own["text"])
+        return ending(NO_PLACE.in_(language).format(own["label"], own["text"]), ours, language)
     above = int((cities["value"] > own["value"]).sum())
     return ending(
         PLACE.in_(language).format(own["label"], own["text"], len(cities), above + 1), ours, language

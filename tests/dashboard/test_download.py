@@ -38,7 +38,7 @@ def test_a_line_says_code_name_value_and_cells(client) -> None:
     (row,) = [row for row in lines(answer) if row["industry"] == "E"]
     assert (row["industry_name"], row["period"], row["area"]) == ("製造業", "2009/2016", "14130")
     assert float(row["value"]) == pytest.approx((77525 / 98494 - 1) * 100)
-    assert (row["printed"], row["unit"], row["status"]) == ("−21.3", "percent", "provisional")
+    assert (row["printed"], row["unit"], row["status"]) == ("−21.3 %", "percent", "provisional")
     cells = row["cells"].split(" ")
     assert [cell.partition("#")[0] for cell in cells] == ["economic_census/2017-05-31.csv"] * 2
 
@@ -97,7 +97,8 @@ def test_before_the_first_release_a_sentence_comes_back(client) -> None:
 )
 def test_a_query_we_cannot_follow_yields_a_sentence_not_other_numbers(client, query: str, sentence) -> None:
     answer = client.get(f"/en/csv/collaboration?{query}")
-    assert (answer.status_code, answer.mimetype, answer.text) == (400, "text/plain", sentence.en)
+    assert (answer.status_code, answer.mimetype) == (400, "text/plain")
+    assert answer.text == f"{words.NO_FILE.en}\n{sentence.en}"
 
 
 def test_the_bare_address_leads_to_the_first_page(client) -> None:

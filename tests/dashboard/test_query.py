@@ -99,14 +99,14 @@ def test_a_suppressed_row_has_words_but_no_number() -> None:
     view, question = asked("employment-change")
     row = drawable(chosen(view, question), view, "ja").set_index("label").loc["鉱業，採石業，砂利採取業"]
     assert pd.isna(row["value"])
-    assert (row["text"], row["note"]) == ("秘匿", "秘匿")
+    assert (row["text"], row["note"]) == ("秘匿・不詳", "秘匿・不詳")
 
 
 def test_a_refused_row_says_why() -> None:
     view, question = asked("employment-change", span="2009/2014")
     drawn = drawable(chosen(view, question), view, "en")
     assert drawn["value"].isna().all()
-    assert set(drawn["text"]) == {"Refused"}
+    assert set(drawn["text"]) == {"Not computed"}
     assert drawn["why"].str.contains("not comparable").all()
 
 
@@ -138,7 +138,7 @@ def test_names_are_joined_as_the_language_does() -> None:
 
 
 def test_an_unknown_number_is_spoken_as_its_standing() -> None:
-    assert spoken(estimate(value=float("nan"), status="suppressed"), "ja") == "秘匿"
+    assert spoken(estimate(value=float("nan"), status="suppressed"), "ja") == "秘匿・不詳"
     assert spoken(estimate(), "ja") == "77,525 人"
 
 

@@ -20,6 +20,8 @@ def drawn(*rows: dict[str, object]) -> pd.DataFrame:
         "text": "1.0 %",
         "note": "",
         "focus": True,
+        "peer": True,
+        "whole": False,
         "bounds": ("0.5", "1.5"),
         "at": 2016.0,
         "series": "a",
@@ -109,11 +111,42 @@ def test_a_gap_at_the_end_is_left_out() -> None:
     assert "2014年の21.8 %へ減少した。" in over_time(table, "ja")
 
 
-def test_our_city_has_its_place_among_all_shown() -> None:
-    others = ({"label": f"市{n}", "focus": False, "value": n, "text": f"{n} %"} for n in (9.0, 5.0, 3.0))
-    table = drawn({"label": "川崎市", "value": 5.0, "text": "5.0 %"}, *others)
-    assert our_place(table, "ja") == "川崎市は5.0 %で、示した4地域のうち上から2番目である。"
-    assert our_place(table, "en") == "川崎市: 5.0 %, number 2 from the top of 4 areas shown."
+def cities(count: int) -> pd.DataFrame:
+    others = [{"label": f"市{n}", "focus": False, "value": float(n)} for n in range(1, count)]
+    nation = {"label": "全国", "focus": False, "peer": False, "value": 99.0}
+    return drawn({"label": "川崎市", "value": 19.5, "text": "19.5 %"}, *others, nation)
+
+
+def test_our_city_has_its_place_among_the_large_cities_and_the_nation_is_none() -> None:
+    # 20 other cities from 1 to 20: only the one with 20 stands above 19.5
+    assert our_place(cities(21), "ja") == "川崎市は19.5 %で、21大都市の中で上から2番目である。"
+    assert our_place(cities(21), "en") == "川崎市: 19.5 %; of 21 large cities, number 2 from the top."
+
+
+def test_our_city_has_no_place_while_other_cities_are_unknown() -> None:
+    said = our_place(cities(20), "ja")
+    assert said.endswith("川崎市は19.5 %である。")
+    assert "番目" not in said
+    assert "number" not in our_place(cities(20), "en")
+
+
+def test_a_total_leads_and_is_not_the_largest() -> None:
+    table = drawn(
+        {"label": "合計", "value": -15.4, "text": "−15.4 %", "whole": True},
+        {"label": "1～4人", "value": -16.6, "text": "−16.6 %"},
+        {"label": "200～299人", "value": 33.3, "text": "33.3 %"},
+    )
+    assert extremes(table, "ja") == (
+        "合計・2016年（−15.4 %）。このうち最も大きいのは200～299人・2016年（33.3 %）、"
+        "最も小さいのは1～4人・2016年（−16.6 %）である。"
+    )
+
+
+def test_a_peak_between_the_ends_is_named() -> None:
+    peak = {"group": "製造業", "period": "2003年", "at": 2003.0, "value": 29.3, "text": "29.3 %"}
+    assert "期間中の最大は2003年の29.3 %" in over_time(drawn(*LINE, peak), "ja")
+    assert "highest 29.3 %" in over_time(drawn(*LINE, peak), "en")
+    assert "期間中" not in over_time(drawn(*LINE), "ja")
 
 
 def test_our_city_unknown_among_known_others_says_so() -> None:
