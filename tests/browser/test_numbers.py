@@ -6,7 +6,7 @@ from tests.browser.reading import bars, card, figure, rows
 from tests.browser.site import opened
 
 EARLY = "?as_of=2018-03-31"  # all that was known when the strategy was written
-RESEARCH = "学術研究の従業者割合の順位（2016年、21大都市）"
+RESEARCH = "学術研究の順位（2016年、21大都市）"
 LOST = "製造業の従業者数の増減率（2009→2016年）"
 
 
@@ -23,7 +23,7 @@ def test_manufacturing_lost_less_by_the_preliminary_count(reader) -> None:
 def test_manufacturing_lost_more_by_the_final_count(reader) -> None:
     page = opened(reader, "/ja/work")
     ((_, _, change, standing, _),) = rows(page, "employment-change", "製造業")
-    assert (change, standing) == ("−30.5", "確定値")
+    assert (change, standing) == ("−30.5", "公表値")
     assert "速報" not in figure(page, "employment-change").locator("div.graph").text_content()
 
 
@@ -36,12 +36,12 @@ CARDS = {
         "民営事業所数（2016年）": ("40,934 事業所", "2016年"),
         "特許の特化係数：物理学（対全国）": ("1.79 倍", "2016年7月"),
         "特許の特化係数：電気（対全国）": ("1.80 倍", "2016年7月"),
-        "他企業・大学等と連携している企業": ("9.1 %", "2017年6月、区間 7.3～11.2"),
+        "他企業・大学等と連携している企業": ("9.1 %", "2017年6月、95%区間 7.3～11.2"),
     },
     f"/ja/{EARLY}": {
         LOST: ("−21.3 %", "2009→2016年、速報"),
         "民営事業所数（2016年）": ("41,028 事業所", "2016年、速報"),
-        "知的財産交流会：成約に対する製品化率": ("69.0 %", "2017年10月31日、区間 50.8～82.7"),
+        "知的財産交流会：成約に対する製品化率": ("69.0 %", "2017年10月31日、95%区間 50.8～82.7"),
     },
     "/ja/?as_of=2018-06-27": {RESEARCH: ("2位", "2016年、速報")},
     "/ja/?as_of=2018-06-28": {RESEARCH: ("1位", "2016年")},
