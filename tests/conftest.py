@@ -1,11 +1,19 @@
 """What all tests share: one published build of the raw files in this checkout."""
 
+from pathlib import Path
+
 import pytest
 
 from etl.build import build_all
+from etl.contract import current
 
 
-@pytest.fixture(scope="session", autouse=True)
-def published():
-    """Publish the build once; it is made anew only when the raw files or the code that reads them changed."""
-    return build_all()
+def pytest_sessionstart() -> None:
+    """Publish before tests are collected, for some are named after what is published."""
+    build_all()
+
+
+@pytest.fixture(scope="session")
+def published() -> Path:
+    """The folder of the published build."""
+    return current()

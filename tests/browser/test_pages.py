@@ -23,9 +23,9 @@ each_place = pytest.mark.parametrize(
 
 
 @pytest.fixture(scope="module")
-def shown(desktop, place) -> Iterator[Page]:
+def shown(elsewhere, place) -> Iterator[Page]:
     listed, language = place
-    with visit(desktop) as page:
+    with visit(elsewhere) as page:
         yield opened(page, f"/{language}{listed.path}")
 
 
