@@ -19,7 +19,7 @@ DESKTOP, PHONE = (1440, 900), (360, 740)
 LISTED = [page for page in PAGES if page.listed]
 NEEDED = (
     "The browser tests need Chromium and a Japanese font: "
-    "run `sudo apt-get install chromium fontconfig fonts-noto-cjk`."
+    "run `sudo apt-get install chromium fontconfig fonts-noto-cjk libatomic1`."
 )
 ARGUMENTS = (
     "--no-sandbox",
