@@ -24,7 +24,7 @@ UNITS = {
     "persons": Unit(Text(ja="人", en="persons"), decimals=0),
     "firms": Unit(Text(ja="社", en="firms"), decimals=0),
     "occupations": Unit(Text(ja="職種", en="occupations"), decimals=0),
-    "answers": Unit(Text(ja="件（回答）", en="answers"), decimals=0),
+    "answers": Unit(Text(ja="件", en="answers"), decimals=0),
     "institutions": Unit(Text(ja="機関", en="institutions"), decimals=0),
     "members": Unit(Text(ja="主体", en="members"), decimals=0),
     "hubs": Unit(Text(ja="か所", en="sites"), decimals=0),
