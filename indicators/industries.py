@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from indicators.tables import SEVERITY, dimensions, only, together, traced
+from indicators.tables import SEVERITY, dimensions, only, together
 
 CITY, NATION = "14130", "00000"
 # Every pair of censuses a reader may ask for; those across two series are refused with the reason.
@@ -64,8 +64,3 @@ def all_inputs(*tables: pd.DataFrame) -> tuple[tuple[str, str], ...]:
     """Every trace of every table, each once."""
     traces = (trace for table in tables for row in table["inputs"] for trace in row)
     return tuple(dict.fromkeys(traces))
-
-
-def shares_of(observations: pd.DataFrame, over: str, symbol: str) -> pd.DataFrame:
-    """Parts of a dimension with the one unknown part filled, ready to be added up."""
-    return completed(traced(observations, symbol), over)
