@@ -66,10 +66,11 @@ def write(target: Path) -> None:
     shutil.rmtree(beside, ignore_errors=True)
     (beside / "observations").mkdir(parents=True)
     try:
-        for source in SOURCES:
+        held = [source for source in SOURCES if releases(source.id)]
+        for source in held:
             observations(source).to_parquet(beside / "observations" / f"{source.id}.parquet", index=False)
             copy_raw(source, beside / "raw" / source.id)
-        cards = {source.id: card(source) for source in SOURCES}
+        cards = {source.id: card(source) for source in held}
         (beside / "sources.json").write_text(json.dumps(cards, ensure_ascii=False, indent=1), "utf-8")
         told = json.dumps([checked._asdict() for checked in summary()], ensure_ascii=False)
         (beside / "verification.json").write_text(told, "utf-8")
@@ -81,10 +82,7 @@ def write(target: Path) -> None:
 
 def observations(source: Source) -> pd.DataFrame:
     """Parse, stamp, check and sort every release of one source."""
-    held = releases(source.id)
-    if not held:
-        raise ValueError(f"{source.id} の版が台帳にありません。`python -m etl add` で記録してください。")
-    parsed = pd.concat([stamped(source, release) for release in held], ignore_index=True)
+    parsed = pd.concat([stamped(source, release) for release in releases(source.id)], ignore_index=True)
     return validated(source, parsed).sort_values(source.schema.key(), ignore_index=True)
 
 

@@ -17,6 +17,10 @@ STATUS = {
     "suppressed": "Q",
 }
 WITHOUT_VALUE = ("suppressed", "missing", "not_applicable")
+# L14C3 of a CSV, 表1!C14 of a workbook, 0001.json!VALUE[17] of an API answer; a sum of cells names the first
+# and the last, L14C3:L36C3.
+PLACE = r"(?:L\d+C\d+|[^!:]+![A-Z]{1,3}\d+|[^!:]+!VALUE\[\d+\])"
+CELL = rf"^{PLACE}(?::{PLACE})?$"
 
 
 class Observations(pa.DataFrameModel):
@@ -37,7 +41,7 @@ class Observations(pa.DataFrameModel):
     source: str
     vintage: str = pa.Field(str_matches=r"^\d{4}-\d{2}-\d{2}$")
     file: str
-    cell: str = pa.Field(str_matches=r"^L\d+C\d+$")
+    cell: str = pa.Field(str_matches=CELL)
     printed: str
 
     class Config:

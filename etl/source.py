@@ -21,5 +21,7 @@ class Source:
     licence: str
     schema: type[Observations]
     parse: Callable[[Release], pd.DataFrame]
+    # The raw file holds answers of single persons or firms: outside git, and never published.
+    confidential: bool = False
     # Each check looks at all parsed rows of one release and says, in sentences, what does not add up.
     checks: tuple[Callable[[pd.DataFrame], list[str]], ...] = ()

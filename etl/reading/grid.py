@@ -1,9 +1,8 @@
-"""The cells of a raw CSV file, each with its address, found by title and heading, never by guess."""
+"""The cells of a raw file, each with its address, found by title and heading, never by guess."""
 
-import csv
-import io
 from typing import NamedTuple
 
+from etl.reading.sheets import Sheet, sheets
 from etl.releases import Release
 
 NOTE_MARKS = ("※", "注", "(出典", "(出所", "（出典", "（出所", "出典")
@@ -17,14 +16,19 @@ class Cell(NamedTuple):
     row: int  # from 0
     column: int  # from 0
     text: str
+    sheet: str = ""  # of a workbook
 
     @property
     def address(self) -> str:
-        """Line and column counted from 1, as an editor shows them.
+        """Line and column counted from 1, as an editor shows them; sheet and cell, as a spreadsheet does.
 
         >>> Cell("data/raw/x/2018-03-31.csv", 13, 2, "98,494").address
         'L14C3'
+        >>> Cell("data/raw/x/2018-03-31.xls", 13, 2, "98,494", sheet="表1").address
+        '表1!C14'
         """
+        if self.sheet:
+            return f"{self.sheet}!{letters(self.column)}{self.row + 1}"
         return f"L{self.row + 1}C{self.column + 1}"
 
     @property
@@ -36,19 +40,47 @@ class Cell(NamedTuple):
 Line = tuple[Cell, ...]
 
 
-def lines(release: Release) -> list[Line]:
-    """Open a raw CSV file; a file that is not UTF-8 is refused, not repaired."""
-    try:
-        text = release.path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
+def letters(column: int) -> str:
+    """Name of a column, from 0, as a spreadsheet writes it.
+
+    >>> letters(0), letters(25), letters(26), letters(16_383)
+    ('A', 'Z', 'AA', 'XFD')
+    """
+    above, within = divmod(column, 26)
+    return (letters(above - 1) if above else "") + chr(ord("A") + within)
+
+
+def grids(release: Release) -> dict[str, list[Line]]:
+    """Every grid of a raw file by the name of its sheet; a CSV file has one, without a name."""
+    return {sheet.name: _cells(release, sheet) for sheet in sheets(release.path)}
+
+
+def lines(release: Release, sheet: str = "") -> list[Line]:
+    """One grid of a raw file; without a name, the only one.
+
+    Raises
+    ------
+    ValueError
+        when there is no such sheet, with those that there are
+    """
+    held = grids(release)
+    if not sheet and len(held) == 1:
+        return next(iter(held.values()))
+    if sheet not in held:
         raise ValueError(
-            f"{release.where} は UTF-8 で読めません（先頭から {error.start} バイト目）。"
-            "Shift_JIS などの場合は UTF-8 で保存し直し、新しい版として登録してください。"
-        ) from error
-    rows = csv.reader(io.StringIO(text, newline=""))
+            f"{release.where} にシート「{sheet}」がありません。あるシート: {'、'.join(held)}。"
+            f"シート名が変わった場合は etl/sources/{release.source}.py の名前を新しい版に合わせてください。"
+        )
+    return held[sheet]
+
+
+def _cells(release: Release, sheet: Sheet) -> list[Line]:
+    """Cells with their addresses, blanks around the text taken off."""
     return [
-        tuple(Cell(release.where, number, column, words.strip()) for column, words in enumerate(row))
-        for number, row in enumerate(rows)
+        tuple(
+            Cell(release.where, number, column, words.strip(), sheet.name) for column, words in enumerate(row)
+        )
+        for number, row in enumerate(sheet.rows)
     ]
 
 

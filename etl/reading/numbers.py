@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -27,23 +28,27 @@ COUNTERS = "|".join(("人", "名", "件", "社", "所", "事業所", "位", "職
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 AMOUNT = rf"(?=\d)(?:(?P<cho>{FIGURE})兆)?(?:(?P<oku>{FIGURE})億)?円"
 PLAIN = rf"(?P<plain>{FIGURE})(?:{COUNTERS})?"
-NUMBER = re.compile(rf"(?P<about>約?)(?P<sign>[-−△▲]?)(?:{AMOUNT}|{PLAIN})(?P<least>(?:以上|程度)?)")
+PRINT = rf"(?P<revision>[pr]?)(?P<about>約?)(?P<sign>[-−△▲]?)(?:{AMOUNT}|{PLAIN})(?P<least>(?:以上|程度)?)"
+NUMBER = re.compile(PRINT)
+BRACKETS = re.compile(r"\((.+)\)")  # (▲5.6), a decrease set in brackets
 
 
-def read(cell: Cell) -> Reading:
+def read(cell: Cell, marks: Mapping[str, Reading] = MARKS) -> Reading:
     """Read one printed number; yen amounts come out in 億円.
+
+    `marks` are those of the file's own legend (`etl.reading.legend`) where it prints one.
 
     Examples
     --------
-    >>> [str(read(Cell("", 0, 0, text)).value) for text in ("98,494", "△21.3％", "1兆3,859億円", "約5.4兆円")]
-    ['98494', '-21.3', '13859', '54000.0']
-    >>> [read(Cell("", 0, 0, text)).status for text in ("約 400", "500社以上", "X", "…", "-")]
-    ['estimated', 'estimated', 'suppressed', 'missing', 'normal']
+    >>> [str(read(Cell("", 0, 0, text)).value) for text in ("98,494", "(△21.3％)", "1兆3,859億円")]
+    ['98494', '-21.3', '13859']
+    >>> [read(Cell("", 0, 0, text)).status for text in ("約 400", "500社以上", "X", "…", "-", "p 9,210")]
+    ['estimated', 'estimated', 'suppressed', 'missing', 'normal', 'provisional']
     """
     text = plain(cell.text)
-    if text in MARKS:
-        return MARKS[text]
-    found = NUMBER.fullmatch(text)
+    if text in marks:
+        return marks[text]
+    found = NUMBER.fullmatch(BRACKETS.sub(r"\1", text))
     if found is None:
         raise ValueError(
             f"{cell.where} の「{cell.text}」は数として読めません。知っている記号: {KNOWN}。"
@@ -51,7 +56,9 @@ def read(cell: Cell) -> Reading:
             "書き写しを直してください。"
         )
     value = _amount(found) * (-1 if found["sign"] else 1)
-    return Reading(value, "estimated" if found["about"] or found["least"] else "normal")
+    if found["about"] or found["least"]:
+        return Reading(value, "estimated")
+    return Reading(value, "provisional" if found["revision"] == "p" else "normal")
 
 
 def decimals(text: str) -> int:

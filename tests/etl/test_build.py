@@ -173,8 +173,8 @@ def test_a_source_without_a_release(raw: Path, processed: Path) -> None:
     kept = [line for line in ledger.read_text("utf-8").splitlines() if not line.startswith("patents,")]
     ledger.write_text("\n".join(kept) + "\n", "utf-8")
     said = refusal(processed)
-    assert "patents の版が台帳にありません" in said
-    assert "python -m etl add" in said
+    assert "patents の 2018-03-31.csv がありません。主張の確認に要る版です" in said
+    assert "台帳の行とファイルを元に戻してください" in said
 
 
 @pytest.mark.parametrize(

@@ -69,9 +69,14 @@ def test_an_unquoted_comma_is_refused(raw_file) -> None:
         table(raw_file(SAMPLE.replace('"3,900"', "3,900")), TITLE, HEADINGS)
 
 
-def test_a_file_that_is_not_utf8_is_refused(raw_file) -> None:
-    with pytest.raises(ValueError, match="UTF-8 で読めません"):
-        lines(raw_file(SAMPLE.encode("cp932", "replace")))
+def test_a_file_in_cp932_reads_as_the_same_file_in_utf8(raw_file) -> None:
+    printed = SAMPLE.replace("−", "△")
+    assert lines(raw_file(printed.encode("cp932"))) == lines(raw_file(printed))
+
+
+def test_bytes_of_no_known_encoding_are_refused(raw_file) -> None:
+    with pytest.raises(ValueError, match="UTF-8 でも Shift_JIS（CP932）でも読めません"):
+        lines(raw_file(b"\xff\xff" + SAMPLE.encode()))
 
 
 def test_told_finds_items_and_names_the_absent(raw_file) -> None:
