@@ -1,60 +1,73 @@
-"""`python -m etl`: list what we hold, add a release, build the published tables, verify them."""
+"""`python -m etl`: list what we hold, add or rehearse a release, build, compare, verify, roll back."""
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, _SubParsersAction
 from pathlib import Path
+from typing import Any
 
-from etl.build import build_all
-from etl.releases import add, releases
+from etl import commands, watching
+from etl.rehearsal import command as rehearsal
 from etl.sources import SOURCES
-from etl.verify import main as verify
-
-
-def show() -> None:
-    """Print every source and the releases we hold."""
-    for source in SOURCES:
-        print(source.id, *(f"{release.vintage}:{release.file}" for release in releases(source.id)))
-
-
-def build() -> int:
-    """Build and publish; on a fault say what is wrong and leave the last good data in place."""
-    try:
-        print(f"公表しました: data/processed/{build_all().name}")
-    except ValueError as fault:
-        print(f"公表していません。直前に公表したデータはそのまま残っています。\n{fault}", file=sys.stderr)
-        return 1
-    return 0
-
-
-def record(**arguments: object) -> int:
-    """Record a release in the ledger, or say why not."""
-    try:
-        release = add(**arguments)  # type: ignore[arg-type]
-    except (OSError, ValueError) as fault:
-        print(fault, file=sys.stderr)
-        return 1
-    print(f"{release.where} を台帳に記録しました。次に `python -m etl build` を実行してください。")
-    return 0
 
 
 def main() -> int:
     """Read the command line and do the one thing it asks."""
     parser = ArgumentParser(prog="python -m etl", description=__doc__)
-    commands = parser.add_subparsers(required=True)
-    commands.add_parser("list", help="sources and their releases").set_defaults(run=show)
-    commands.add_parser("build", help="raw releases -> data/processed").set_defaults(run=build)
-    commands.add_parser("verify", help="recompute what chapter 2 printed").set_defaults(run=verify)
-    adding = commands.add_parser("add", help="record a downloaded release in the ledger")
-    adding.set_defaults(run=record)
-    adding.add_argument("source", choices=[source.id for source in SOURCES])
-    adding.add_argument("vintage", help="the publisher's release date, YYYY-MM-DD")
-    adding.add_argument("file", type=Path, help="the file as downloaded")
-    adding.add_argument("url", help="where it was downloaded from")
-    adding.add_argument("--name", default="", help="tells the second table of a release from the first")
-    adding.add_argument("--licence", default="", help="the publisher's terms")
-    adding.add_argument("--note", default="", help="what a reader of the ledger must know")
+    known = parser.add_subparsers(required=True, metavar="command")
+    plain(known)
+    of_a_file(known)
+    of_a_name(known)
     arguments = vars(parser.parse_args())
     return int(arguments.pop("run")(**arguments) or 0)
+
+
+def plain(known: "_SubParsersAction[ArgumentParser]") -> None:
+    """Commands about everything we hold."""
+    for name, run, words in (
+        ("list", commands.show, "sources and their releases"),
+        ("status", watching.status, "what is published, what waits, what each source holds"),
+        ("verify", commands.verify, "recompute what chapter 2 printed; check the published files"),
+        ("rollback", commands.rollback, "go back to what was published before"),
+    ):
+        known.add_parser(name, help=words).set_defaults(run=run)
+    building = known.add_parser("build", help="raw releases -> data/processed")
+    building.set_defaults(run=commands.build)
+    building.add_argument("--again", action="store_true", help="publish what was rolled back")
+    comparing = known.add_parser("diff", help="what changed between two builds")
+    comparing.set_defaults(run=watching.diff)
+    comparing.add_argument("before", nargs="?", default="", help="default: what was published before")
+    comparing.add_argument("after", nargs="?", default="", help="default: what is published")
+
+
+def of_a_file(known: "_SubParsersAction[ArgumentParser]") -> None:
+    """Commands about a downloaded file."""
+    for name, run, words in (
+        ("rehearse", rehearsal.rehearse, "say what a release would change, without publishing it"),
+        ("add", commands.add, "record a downloaded release in the ledger"),
+    ):
+        command = known.add_parser(name, help=words)
+        command.set_defaults(run=run)
+        command.add_argument("file", type=Path, help="the file as downloaded")
+        told: dict[str, Any] = {"default": ""}
+        command.add_argument("--source", choices=[source.id for source in SOURCES], help="whose data", **told)
+        command.add_argument("--vintage", help="the publisher's release date, YYYY-MM-DD", **told)
+        command.add_argument("--url", help="where it was downloaded from", **told)
+        command.add_argument("--name", help="tells the second table of a release from the first", **told)
+        command.add_argument("--licence", help="the publisher's terms", **told)
+        command.add_argument("--via", help="what it was transcribed from, a code of codes/via.csv", **told)
+        command.add_argument("--note", help="what a reader of the ledger must know", **told)
+
+
+def of_a_name(known: "_SubParsersAction[ArgumentParser]") -> None:
+    """Commands about something that has a name."""
+    for name, run, argument, words in (
+        ("approve", rehearsal.approve, "name", "publish a rehearsed release"),
+        ("drop", rehearsal.forget, "name", "forget a rehearsed release"),
+        ("revisions", watching.revisions, "source", "what each vintage said of the same number"),
+    ):
+        command = known.add_parser(name, help=words)
+        command.set_defaults(run=run)
+        command.add_argument(argument)
 
 
 if __name__ == "__main__":

@@ -1,50 +1,73 @@
-"""Raw releases in, one validated and published build out.
+"""Raw releases in, one validated build out, made beside the last one and put in place whole.
 
-A build is made beside the last one, checked whole, and published by switching one pointer
-(`data/processed/CURRENT`). Whatever fails before that leaves the last good build in place.
+A build is named after all that decides its content. Each source has a key of its own, so that one new
+release is parsed again with its source alone; what did not change is copied from a build that has it.
 """
 
-import hashlib
+import errno
 import json
 import os
 import shutil
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-import pandera.errors as pe
-
-from etl.contract import PROCESSED, ROOT, Checked
-from etl.releases import RAW, Release, ledger, releases
+from etl import contract, durable, shelf
+from etl.contract import Checked
+from etl.datapackage import describe
+from etl.identity import identity, key
+from etl.parts import make, taken_over
+from etl.publishing import alone, publish, withdrawn
+from etl.releases import Release, ledger
 from etl.source import Source
 from etl.sources import SOURCES
 from etl.verify import faults, verify
 
-KEPT = 3
+MEGABYTE = 1_000_000
+# Free space asked for before a build, as a multiple of the raw files: the build, and the one beside it.
+SPARE = 6
 
 
-def build_all() -> Path:
+def build_all(*, again: bool = False) -> Path:
     """Build every release of every source and publish them together; return the build's folder.
 
     Raises
     ------
     ValueError
-        in one message, everything that is wrong with the raw files; nothing is published then
+        in one message, everything that is wrong; nothing is published then
+    BusyError
+        when another run is at work
     """
-    known_sources_only()
-    for release in ledger():
-        release.verify()
-    target = PROCESSED / identity()
-    if not (target / "sources.json").exists():
-        write(target)
-    publish(target)
+    with alone(contract.PROCESSED):
+        target = prepared(ledger())
+        if withdrawn(target) and not again:
+            raise ValueError(
+                f"この内容（{target.name}）は rollback で取り下げられています。"
+                "原因を直してから実行してください。"
+                "このまま公表するなら `python -m etl build --again` と指定してください。"
+            )
+        publish(target)
     return target
 
 
-def known_sources_only() -> None:
+def prepared(held: list[Release]) -> Path:
+    """The build of these releases, made now or found intact; not yet published."""
+    known_sources_only(held)
+    for release in held:
+        release.verify()
+    target = contract.PROCESSED / identity(held)
+    if not target.is_dir() or shelf.faults(target):
+        try:
+            enough_space(held)
+            write(target, held)
+        except OSError as fault:
+            raise ValueError(in_words(fault, held)) from fault
+    return target
+
+
+def known_sources_only(held: list[Release]) -> None:
     """Refuse a ledger line that no source would read."""
     known = [source.id for source in SOURCES]
-    for release in ledger():
+    for release in held:
         if release.source not in known:
             raise ValueError(
                 f"台帳 data/raw/releases.csv の資料「{release.source}」は etl/sources にありません"
@@ -53,70 +76,31 @@ def known_sources_only() -> None:
             )
 
 
-def identity() -> str:
-    """Name the build after all that decides its content: ledger, code lists, code."""
-    kitchen = [path for path in (ROOT / "etl").rglob("*") if path.suffix in (".py", ".csv")]
-    parts = [RAW / "releases.csv", *sorted(kitchen)]
-    return hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()[:16]
-
-
-def write(target: Path) -> None:
+def write(target: Path, held: list[Release]) -> None:
     """Write a complete build beside the published ones, under its final name only when it is whole."""
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     shutil.rmtree(beside, ignore_errors=True)
-    (beside / "observations").mkdir(parents=True)
+    beside.mkdir(parents=True)
+    keys = {
+        source.id: key(source, held)
+        for source in SOURCES
+        if any(release.source == source.id for release in held)
+    }
     try:
-        held = [source for source in SOURCES if releases(source.id)]
-        for source in held:
-            observations(source).to_parquet(beside / "observations" / f"{source.id}.parquet", index=False)
-            copy_raw(source, beside / "raw" / source.id)
-        cards = {source.id: card(source) for source in held}
+        for source in SOURCES:
+            if source.id in keys and not taken_over(source, keys[source.id], beside):
+                make(source, [release for release in held if release.source == source.id], beside)
+        cards = {source.id: card(source, held) for source in SOURCES if source.id in keys}
         (beside / "sources.json").write_text(json.dumps(cards, ensure_ascii=False, indent=1), "utf-8")
         told = json.dumps([checked._asdict() for checked in summary()], ensure_ascii=False)
         (beside / "verification.json").write_text(told, "utf-8")
+        describe(beside, [source for source in SOURCES if source.id in keys])
+        shelf.seal(beside, keys)
+        durable.settle(beside)
         shutil.rmtree(target, ignore_errors=True)
-        beside.rename(target)
+        durable.rename(beside, target)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-
-
-def observations(source: Source) -> pd.DataFrame:
-    """Parse, stamp, check and sort every release of one source."""
-    parsed = pd.concat([stamped(source, release) for release in releases(source.id)], ignore_index=True)
-    return validated(source, parsed).sort_values(source.schema.key(), ignore_index=True)
-
-
-def stamped(source: Source, release: Release) -> pd.DataFrame:
-    """Parse one release, check that it adds up, and say which release it is."""
-    table = source.parse(release)
-    wrong = [sentence for check in source.checks for sentence in check(table)]
-    if wrong:
-        raise ValueError(f"{release.where}:\n" + "\n".join(f"  {sentence}" for sentence in wrong))
-    return table.assign(source=source.id, vintage=release.vintage)
-
-
-def validated(source: Source, table: pd.DataFrame) -> pd.DataFrame:
-    """Check the table against the source's schema; say in words what is wrong."""
-    try:
-        return source.schema.validate(table, lazy=True)
-    except pe.SchemaErrors as errors:
-        raise ValueError(
-            f"{source.id} の行が約束した形に合いません（etl/sources/{source.id}.py または原資料を"
-            f"確かめてください）:\n{in_words(errors, table)}"
-        ) from None
-
-
-def in_words(errors: pe.SchemaErrors, table: pd.DataFrame) -> str:
-    """Say one line per broken rule: what it asks, how many rows break it, where the first stands."""
-    cases = errors.failure_cases
-    where = table["file"] + " " + table["cell"] if {"file", "cell"} <= set(table) else table.index.astype(str)
-    lines = []
-    for rule, rows in cases.groupby(cases["check"].astype(str)):
-        found = rows["index"].dropna().astype(int).unique()
-        at = f" ({len(found)} 行、最初は {where.iloc[found[0]]})" if len(found) else ""
-        column = f"{rows['column'].iloc[0]}: " if rows["schema_context"].iloc[0] == "Column" else ""
-        lines.append(f"  {column}{rule}{at}")
-    return "\n".join(lines)
 
 
 def summary() -> list[Checked]:
@@ -140,32 +124,30 @@ def summary() -> list[Checked]:
     ]
 
 
-def copy_raw(source: Source, folder: Path) -> None:
-    """Put the raw files beside the numbers, so that every published cell can be shown as printed."""
-    folder.mkdir(parents=True)
-    for release in releases(source.id):
-        shutil.copyfile(release.path, folder / release.file)
-
-
-def card(source: Source) -> dict[str, Any]:
+def card(source: Source, held: list[Release]) -> dict[str, Any]:
     """Describe the source as published beside its data."""
     told = ("vintage", "file", "url", "sha256", "retrieved", "via", "note")
+    own = sorted((r for r in held if r.source == source.id), key=lambda r: (r.vintage, r.file))
     return {
         "title": source.title._asdict(),
         "publisher": source.publisher._asdict(),
         "homepage": source.homepage,
         "licence": source.licence,
-        "editions": [{name: getattr(release, name) for name in told} for release in releases(source.id)],
+        "editions": [{name: getattr(release, name) for name in told} for release in own],
     }
 
 
-def publish(target: Path) -> None:
-    """Switch the pointer in one step, then let go of builds nobody reads any more."""
-    pointer = PROCESSED / "CURRENT"
-    beside = pointer.with_name(f".CURRENT.{os.getpid()}")
-    beside.write_text(target.name, "utf-8")
-    beside.replace(pointer)
-    builds = sorted((p for p in PROCESSED.iterdir() if p.is_dir()), key=lambda p: p.stat().st_mtime)
-    for old in builds[:-KEPT]:
-        if old != target:
-            shutil.rmtree(old, ignore_errors=True)
+def enough_space(held: list[Release]) -> None:
+    """Refuse to begin where the disk would fill up on the way."""
+    needed = SPARE * sum(release.path.stat().st_size for release in held)
+    free = shutil.disk_usage(contract.PROCESSED).free
+    if free < needed:
+        raise OSError(errno.ENOSPC, f"free {free}, needed {needed}")
+
+
+def in_words(fault: OSError, held: list[Release]) -> str:
+    """Say what the disk did, and what to do."""
+    if fault.errno == errno.ENOSPC:
+        needed = SPARE * sum(release.path.stat().st_size for release in held) // MEGABYTE + 1
+        return f"ディスクの空きが足りません（必要 {needed} MB）。空きを作ってから、もう一度実行してください。"
+    return f"公表データを書き込めませんでした（{fault.strerror}: {fault.filename or contract.PROCESSED.name}）。"

@@ -5,6 +5,7 @@ Other packages may import this module, `etl.text` and `etl.units`, nothing else 
 
 import csv
 import json
+import os
 from contextvars import ContextVar
 from functools import cache, lru_cache
 from pathlib import Path
@@ -12,11 +13,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from etl import shelf
 from etl.observations import STATUS, WITHOUT_VALUE, Observations
 from etl.text import Text
 
 __all__ = [
     "CODES",
+    "DATA",
     "LATEST",
     "PINNED",
     "PROCESSED",
@@ -36,10 +39,13 @@ __all__ = [
     "raw",
     "read",
     "verification",
+    "warning",
 ]
 
 ROOT = Path(__file__).resolve().parents[1]
-PROCESSED = ROOT / "data" / "processed"
+# Where the data lie: beside the code, unless the environment says otherwise.
+DATA = Path(os.environ.get("CITY_EVIDENCE_DATA") or ROOT / "data")
+PROCESSED = DATA / "processed"
 CODES = Path(__file__).parent / "codes"
 LATEST = "9999-12-31"
 
@@ -76,11 +82,19 @@ class Provenance(NamedTuple):
 
 
 def current() -> Path:
-    """Folder of the build to read: the pinned one, or the last one published."""
-    pointer = PROCESSED / "CURRENT"
-    if not pointer.exists():
-        raise LookupError(f"No data has been published in {PROCESSED} yet. Run `python -m etl build`.")
-    return PROCESSED / (PINNED.get() or pointer.read_text("utf-8").strip())
+    """Folder of the build to read: the pinned one, or the last one published that is intact.
+
+    Raises
+    ------
+    LookupError
+        when nothing intact was published yet
+    """
+    return PROCESSED / PINNED.get() if PINNED.get() else shelf.chosen(PROCESSED).folder
+
+
+def warning() -> Text | None:
+    """What readers must be told when not the last build but an older, intact one is read."""
+    return shelf.chosen(PROCESSED).warning
 
 
 @lru_cache(maxsize=4)
@@ -160,12 +174,24 @@ def verification() -> list[Checked]:
     return [Checked(**row) for row in told]
 
 
-def raw(source: str, file: str) -> list[list[str]]:
-    """The cells of a raw CSV file as transcribed, row by row; `L14C3` is `raw(...)[13][2]`."""
+def raw(source: str, file: str, sheet: str = "") -> list[list[str]]:
+    """The cells of one grid of a raw file as printed, row by row; `L14C3` is `raw(...)[13][2]`.
+
+    Raises
+    ------
+    LookupError
+        when there is no such file or sheet, or when its cells are not unfolded (large, confidential)
+    """
     known = {edition.file for edition in provenance(source).editions}
     if file not in known:
         raise LookupError(f"{source} has no raw file {file!r}. Present: {', '.join(sorted(known))}.")
-    with (current() / "raw" / source / file).open(encoding="utf-8-sig", newline="") as lines:
+    folder = current() / "cells" / source / file
+    if not folder.is_dir():
+        raise LookupError(f"The cells of {source}/{file} are not shown: it is large, or confidential.")
+    held = json.loads((folder / "sheets.json").read_text("utf-8"))
+    if sheet not in held:
+        raise LookupError(f"{source}/{file} has no sheet {sheet!r}. Present: {', '.join(held)}.")
+    with (folder / f"{held.index(sheet)}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.reader(lines))
 
 

@@ -10,6 +10,7 @@ STATUS = {
     "normal": "A",
     "provisional": "P",
     "estimated": "E",
+    "corrected": "I",
     "break": "B",
     "below_unit": "N",
     "not_applicable": "M",

@@ -1,15 +1,18 @@
 """The ledger of raw files: `data/raw/releases.csv`, one line per release."""
 
 import csv
-import hashlib
+import io
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from etl.contract import ROOT
+from etl import durable
+from etl.contract import DATA
+from etl.durable import digest
 
-RAW = ROOT / "data" / "raw"
-COLUMNS = ("source", "vintage", "file", "sha256", "url", "licence", "retrieved", "via", "note")
+RAW = DATA / "raw"
+CONFIDENTIAL = DATA / "confidential"
+COLUMNS = ("source", "vintage", "file", "sha256", "rows", "url", "licence", "retrieved", "via", "note")
 
 
 class Release(NamedTuple):
@@ -19,16 +22,23 @@ class Release(NamedTuple):
     vintage: str  # the publisher's release date, ISO 8601
     file: str
     sha256: str
+    rows: str  # how many numbers are read from it, as reviewed when it was recorded
     url: str
     licence: str
     retrieved: str
     via: str  # the document it was transcribed from, a code of codes/via.csv; empty: the publisher's own file
     note: str
+    held: Path | None = None  # where the file lies while it is only rehearsed
+
+    @property
+    def line(self) -> tuple[str, ...]:
+        """The release as the ledger writes it."""
+        return tuple(getattr(self, column) for column in COLUMNS)
 
     @property
     def path(self) -> Path:
         """Where the file lies."""
-        return RAW / self.source / self.file
+        return self.held or RAW / self.source / self.file
 
     @property
     def where(self) -> str:
@@ -49,11 +59,6 @@ class Release(NamedTuple):
                 f"（sha256 {found[:12]}、台帳 {self.sha256[:12]}）。"
                 "元に戻すか、新しい版なら `python -m etl add` で別の版として記録してください。"
             )
-
-
-def digest(path: Path) -> str:
-    """SHA-256 of a file's bytes."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def ledger() -> list[Release]:
@@ -86,12 +91,14 @@ def sound(row: dict[str, str], number: int) -> Release:
         raise ValueError(
             f"{where} の公表日「{row['vintage']}」は日付ではありません。2018-06-28 の形で書いてください。"
         )
+    if row["rows"] and not row["rows"].isdecimal():
+        raise ValueError(f"{where} の rows「{row['rows']}」は個数ではありません。数字だけで書いてください。")
     for name in (row["source"], row["file"]):
         if Path(name).name != name:
             raise ValueError(
                 f"{where} の「{name}」は data/raw の中の名前ではありません。名前だけを書いてください。"
             )
-    return Release(**row)
+    return Release(**{column: row[column] for column in COLUMNS})  # type: ignore[arg-type]
 
 
 def unique(found: list[Release]) -> list[Release]:
@@ -119,16 +126,24 @@ def releases(source: str) -> list[Release]:
     return sorted((r for r in ledger() if r.source == source), key=lambda r: (r.vintage, r.file))
 
 
-def add(
-    source: str, vintage: str, file: Path, url: str, *, name: str = "", licence: str = "", note: str = ""
+def draft(
+    source: str,
+    vintage: str,
+    file: Path,
+    *,
+    url: str = "",
+    name: str = "",
+    licence: str = "",
+    via: str = "",
+    note: str = "",
 ) -> Release:
-    """Copy a downloaded file into `data/raw` and write its line in the ledger.
+    """Describe a downloaded file as the release it would be, without recording it.
 
     A release of several tables has several files; `name` tells the second from the first.
     """
     if not is_day(vintage):
         raise ValueError(f"公表日「{vintage}」は日付ではありません。2018-06-28 の形で指定してください。")
-    kept = f"{vintage}{'_' + name if name else ''}{file.suffix}"
+    kept = f"{vintage}{'_' + name if name else ''}{file.suffix.lower()}"
     if Path(kept).name != kept:
         raise ValueError(f"「{name}」は名前に使えません。英数字と _ で指定してください。")
     if kept in {release.file for release in releases(source)}:
@@ -136,13 +151,21 @@ def add(
             f"{source} の {kept} はすでに台帳にあります。公表された版は上書きしません。"
             "同じ日の別の表なら --name で名前を付けてください。"
         )
-    path = RAW / source / kept
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(file.read_bytes())
-    release = Release(source, vintage, kept, digest(path), url, licence, today(), "", note)
-    with (RAW / "releases.csv").open("a", encoding="utf-8", newline="") as lines:
-        csv.writer(lines, lineterminator="\n").writerow(release)
-    return release
+    return Release(source, vintage, kept, digest(file), "", url, licence, today(), via, note, held=file)
+
+
+def record(release: Release) -> Release:
+    """Copy a drafted release into `data/raw` and write its line in the ledger; the file first."""
+    if release.held is None:
+        raise ValueError(f"{release.where} はすでに台帳にあります。")
+    kept = release._replace(held=None)
+    kept.path.parent.mkdir(parents=True, exist_ok=True)
+    durable.write(kept.path, release.held.read_bytes())
+    kept.verify()
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(kept.line)
+    durable.append(RAW / "releases.csv", line.getvalue())
+    return kept
 
 
 def today() -> str:

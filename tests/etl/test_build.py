@@ -28,7 +28,7 @@ def raw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Copy the raw files to where they can be spoilt."""
     copied = tmp_path / "data" / "raw"
     shutil.copytree(ROOT / "data" / "raw", copied)
-    for module in ("etl.releases", "etl.build"):
+    for module in ("etl.releases",):
         monkeypatch.setattr(f"{module}.RAW", copied)
     return copied
 
@@ -40,7 +40,7 @@ def processed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (place / "good").mkdir(parents=True)
     (place / "good" / "sources.json").write_text("{}", "utf-8")
     (place / "CURRENT").write_text("good", "utf-8")
-    for module in ("etl.contract", "etl.build"):
+    for module in ("etl.contract",):
         monkeypatch.setattr(f"{module}.PROCESSED", place)
     return place
 

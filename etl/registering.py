@@ -1,0 +1,64 @@
+"""A downloaded file becomes a release: let in, recognised, read once, counted, and only then recorded."""
+
+from pathlib import Path
+
+from etl.parsing import parsed
+from etl.reading.gate import admit
+from etl.releases import Release, draft
+from etl.source import Source
+from etl.sources import SOURCES
+
+
+def registered(
+    file: Path, *, source: str = "", vintage: str = "", lenient: bool = False, **told: str
+) -> Release:
+    """Draft the release of a file, with the number of values that are read from it.
+
+    Parameters
+    ----------
+    source, vintage : as the analyst says, or empty to be recognised from the file
+    lenient : give the release even where its printed totals do not add up (for a rehearsal)
+    told : url, name, licence, via, note
+
+    Raises
+    ------
+    ValueError
+        when the file is not let in, is not recognised, or cannot be read
+    """
+    if not file.is_file():
+        raise ValueError(f"{file} がありません。ファイルの場所を確かめてください。")
+    admit(file)
+    known = by_id(source) if source else recognised(file)
+    drafted = draft(known.id, vintage or dated(known, file), file, **told)
+    table = known.parse(drafted) if lenient else parsed(known, drafted)
+    return drafted._replace(rows=str(len(table)))
+
+
+def by_id(source: str) -> Source:
+    """The source that is called so."""
+    for each in SOURCES:
+        if each.id == source:
+            return each
+    raise ValueError(f"資料「{source}」はありません。ある資料: {'、'.join(each.id for each in SOURCES)}。")
+
+
+def recognised(file: Path) -> Source:
+    """The one source that knows the file's layout."""
+    knowing = [each for each in SOURCES if each.recognises(file)]
+    if len(knowing) == 1:
+        return knowing[0]
+    found = "、".join(each.id for each in knowing) or "なし"
+    raise ValueError(
+        f"{file.name} がどの資料か、様式から決められません（当てはまるもの: {found}）。"
+        f"--source で指定してください。ある資料: {'、'.join(each.id for each in SOURCES)}。"
+    )
+
+
+def dated(source: Source, file: Path) -> str:
+    """The release date that the file itself states."""
+    stated = source.released(file)
+    if not stated:
+        raise ValueError(
+            f"{file.name} には公表日の記載がありません。--vintage 2018-06-28 の形で指定してください。"
+        )
+    return stated

@@ -1,0 +1,48 @@
+"""`rehearse`, `approve`, `drop`: what a release would change, then a decision."""
+
+from pathlib import Path
+
+from etl import contract
+from etl.build import build_all
+from etl.commands import spoken
+from etl.publishing import alone
+from etl.registering import registered
+from etl.rehearsal.candidate import REHEARSALS, drop, recalled, set_aside
+from etl.rehearsal.facts import gathered
+from etl.rehearsal.page import html, markdown
+from etl.rehearsal.report import sections
+from etl.releases import record
+
+PAGES = (("report.md", markdown), ("report.html", html))
+
+
+@spoken
+def rehearse(file: Path, **told: str) -> int:
+    """Write the page that says what a release would change; publish nothing."""
+    name, release = set_aside(registered(file, lenient=True, **told))
+    with alone(contract.PROCESSED):
+        facts = gathered(release)
+    title = f"この版で変わること: {release.source} {release.vintage}"
+    found = sections(facts, name)
+    for page, rendered in PAGES:
+        (REHEARSALS / name / page).write_text(rendered(title, found), "utf-8")
+    print(found[0].told[0])
+    print(f"報告: {REHEARSALS.name}/{name}/report.html（同じ内容の report.md）。何も公表していません。")
+    print(found[-1].told[0])
+    return 1 if facts.fault else 0
+
+
+@spoken
+def approve(name: str) -> None:
+    """Record a rehearsed release and publish it."""
+    release = record(recalled(name))
+    print(f"{release.where} を台帳に記録しました。")
+    print(f"公表しました: data/processed/{build_all().name}")
+    drop(name)
+
+
+@spoken
+def forget(name: str) -> None:
+    """Drop a rehearsal without publishing it."""
+    recalled(name)
+    print(f"{drop(name).name} を破棄しました。台帳と公表データは変わっていません。")
