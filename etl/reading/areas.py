@@ -1,6 +1,6 @@
 """The area a publisher means, whichever way its code is printed, and what became of it since.
 
-`area.csv` holds all since 2014-01-01 (`valid_from`, `valid_to`: first and last day, empty if before or still),
+`area.csv` holds all since 2014-01-01 (`valid_from`, `valid_to`: first and last day, empty: before or still),
 `area_change.csv` which code took over, and the name the older one had.
 """
 
