@@ -92,8 +92,7 @@ def _require_name(text: str, code: str, name: str, revision: str) -> None:
 
 def _named(text: str, revision: str, level: str) -> str:
     """The one code of a name printed without a code."""
-    rows = [row for row in _list(revision).values() if level in ("", row["level"])]
-    found = [row["code"] for row in rows if normal(row["ja"]) == normal(text)]
+    found = _bearers(revision, level).get(normal(text), ())
     if len(found) == 1:
         return found[0]
     told = (
@@ -112,6 +111,16 @@ def listed(code: str, revision: str, text: str = "") -> str:
             f" etl/codes/jsic_{revision}.csv にありません。改定の指定を確かめるか、符号表に加えてください。"
         )
     return code
+
+
+@cache
+def _bearers(revision: str, level: str) -> dict[str, tuple[str, ...]]:
+    """Every name of a level, or of all, with the codes that bear it."""
+    held: dict[str, tuple[str, ...]] = {}
+    for code, row in _list(revision).items():
+        if level in ("", row["level"]):
+            held[normal(row["ja"])] = (*held.get(normal(row["ja"]), ()), code)
+    return held
 
 
 @cache
