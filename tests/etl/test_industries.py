@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from etl.contract import codes
 from etl.reading.industries import REVISIONS, industry, normal
-from etl.reading.revisions import EXACTNESS, translate
+from etl.reading.concordance import EXACTNESS, translate
 
 LISTS = {revision: codes(f"jsic_{revision}") for revision in REVISIONS}
 COMBINED = codes("industry_combined")
