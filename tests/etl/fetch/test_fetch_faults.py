@@ -120,9 +120,9 @@ def test_retry_after_is_honoured_up_to_a_bound(longest, least, most, run, api) -
 
 
 def test_an_answer_without_end_is_cut(run, api, capsys) -> None:
-    api.faults[1] = [lambda handler, _: handler.reply(b" " * 200_000)] * 9
+    api.faults[1] = [lambda handler, told: handler.reply(json.dumps(told).encode() + b" " * 200_000)] * 9
     assert run() == 1
-    assert "5 回試行" in capsys.readouterr().err
+    assert "応答が 100,000 バイトを超えました" in capsys.readouterr().err
 
 
 def test_replaced_marks_are_refused(run, api, house, capsys, monkeypatch) -> None:

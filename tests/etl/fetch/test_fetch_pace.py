@@ -24,7 +24,7 @@ def most_in_a_second(times: list[float]) -> int:
 def storm(api, house, *, spacing: float) -> list[float]:
     """When the requests of twenty clients arrive, all of which fail and try again until time is up."""
     api.faults[1] = [failing.http_500] * 999
-    limits = QUICK._replace(spacing=spacing, total=2.4, answer=5, read=5)
+    limits = QUICK._replace(spacing=spacing, total=1.8, answer=5, read=5)
 
     def fail() -> None:
         with pytest.raises(ValueError, match="e-Stat から"):
@@ -42,7 +42,7 @@ def storm(api, house, *, spacing: float) -> list[float]:
 
 def test_twenty_failures_at_once_ask_five_times_a_second_at_most(api, house) -> None:
     times = storm(api, house, spacing=Limits().spacing)
-    assert len(times) >= 6
+    assert len(times) >= 5
     assert most_in_a_second(times) <= 5
 
 
@@ -59,13 +59,13 @@ def take_turns(folder: Path, spacing: float, times: "Queue[float]") -> None:
 def test_processes_keep_the_pace_together(tmp_path) -> None:
     processes = get_context("fork")
     times = processes.Queue()
-    running = [processes.Process(target=take_turns, args=(tmp_path, 0.1, times)) for _ in range(3)]
+    running = [processes.Process(target=take_turns, args=(tmp_path, 0.05, times)) for _ in range(3)]
     for process in running:
         process.start()
     seen = sorted(times.get(timeout=20) for _ in range(15))
     for process in running:
         process.join()
-    assert seen[-1] - seen[0] >= 14 * 0.1 - 0.05
+    assert seen[-1] - seen[0] >= 14 * 0.05 - 0.02
 
 
 def test_a_clock_set_back_does_not_stop_the_fetch(tmp_path) -> None:
