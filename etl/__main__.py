@@ -17,6 +17,7 @@ def main() -> int:
     plain(known)
     of_a_file(known)
     of_a_name(known)
+    of_an_api(known)
     arguments = vars(parser.parse_args())
     return int(arguments.pop("run")(**arguments) or 0)
 
@@ -56,6 +57,23 @@ def of_a_file(known: "_SubParsersAction[ArgumentParser]") -> None:
         command.add_argument("--licence", help="the publisher's terms", **told)
         command.add_argument("--via", help="what it was transcribed from, a code of codes/via.csv", **told)
         command.add_argument("--note", help="what a reader of the ledger must know", **told)
+
+
+def of_an_api(known: "_SubParsersAction[ArgumentParser]") -> None:
+    """Fetch from a publisher; the appId is never asked for here, for every user sees a command line."""
+    fetching = known.add_parser("fetch", help="fetch a table from the e-Stat API into the ledger")
+    fetching.set_defaults(run=fetch)
+    fetching.add_argument("source", choices=[source.id for source in SOURCES])
+    fetching.add_argument("--table", required=True, help="the publisher's statsDataId, ten digits")
+    fetching.add_argument("--limit", type=int, default=100_000, help="values a page, at most 100000")
+    fetching.add_argument("--dry-run", action="store_true", help="say what the table is, fetch nothing")
+
+
+def fetch(**arguments: Any) -> int:
+    """Fetch a table from the e-Stat API; the network libraries are loaded for this alone."""
+    from etl.fetch.command import fetch as fetch_table
+
+    return fetch_table(**arguments)
 
 
 def of_a_name(known: "_SubParsersAction[ArgumentParser]") -> None:
