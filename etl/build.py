@@ -150,4 +150,6 @@ def in_words(fault: OSError, held: list[Release]) -> str:
     if fault.errno == errno.ENOSPC:
         needed = SPARE * sum(release.path.stat().st_size for release in held) // MEGABYTE + 1
         return f"ディスクの空きが足りません（必要 {needed} MB）。空きを作ってから、もう一度実行してください。"
-    return f"公表データを書き込めませんでした（{fault.strerror}: {fault.filename or contract.PROCESSED.name}）。"
+    return (
+        f"公表データを書き込めませんでした（{fault.strerror}: {fault.filename or contract.PROCESSED.name}）。"
+    )

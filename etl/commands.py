@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
+from typing import Any, ParamSpec
 
 from etl import contract, publishing, shelf
 from etl.build import build_all
@@ -56,7 +56,7 @@ def build(*, again: bool = False) -> None:
 
 
 @spoken
-def add(file: Path, **told: str) -> None:
+def add(file: Path, **told: Any) -> None:
     """Let a file in, read it once, and record it in the ledger."""
     release = record(registered(file, **told))
     print(
@@ -69,7 +69,8 @@ def add(file: Path, **told: str) -> None:
 def verify() -> int:
     """Recompute what chapter 2 printed, and check that the published files are what was published."""
     status = recompute()
-    wrong = shelf.faults(contract.PROCESSED / shelf.pointed(contract.PROCESSED)) if shelf.pointed(contract.PROCESSED) else ()
+    name = shelf.pointed(contract.PROCESSED)
+    wrong = shelf.faults(contract.PROCESSED / name) if name else ()
     for fault in wrong:
         print(f"データ破損: {fault}", file=sys.stderr)
     return FAILED if wrong else status

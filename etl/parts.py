@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
-from pyarrow import csv
+from pyarrow import csv, parquet
 
 from etl import contract, shelf
 from etl.cells import keep_cells
@@ -42,8 +42,11 @@ def make(source: Source, held: list[Release], beside: Path) -> None:
     table = observations(source, held)
     for folder in ("observations", "csv"):
         (beside / folder).mkdir(exist_ok=True)
-    table.to_parquet(beside / "observations" / f"{source.id}.parquet", index=False, row_group_size=ROW_GROUP)
-    csv.write_csv(pa.Table.from_pandas(table, preserve_index=False), beside / "csv" / f"{source.id}.csv")
+    written = pa.Table.from_pandas(table, preserve_index=False)
+    with (beside / "observations" / f"{source.id}.parquet").open("wb") as file:
+        parquet.write_table(written, file, row_group_size=ROW_GROUP)
+    with (beside / "csv" / f"{source.id}.csv").open("wb") as file:
+        csv.write_csv(written, file)
     if not source.confidential:
         for release in held:
             keep_cells(release, beside)

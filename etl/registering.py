@@ -1,16 +1,18 @@
 """A downloaded file becomes a release: let in, recognised, read once, counted, and only then recorded."""
 
 from pathlib import Path
+from typing import Any
 
 from etl.parsing import parsed
 from etl.reading.gate import admit
+from etl.reading.layout import contents
 from etl.releases import Release, draft
 from etl.source import Source
 from etl.sources import SOURCES
 
 
 def registered(
-    file: Path, *, source: str = "", vintage: str = "", lenient: bool = False, **told: str
+    file: Path, *, source: str = "", vintage: str = "", lenient: bool = False, **told: Any
 ) -> Release:
     """Draft the release of a file, with the number of values that are read from it.
 
@@ -44,19 +46,20 @@ def by_id(source: str) -> Source:
 
 def recognised(file: Path) -> Source:
     """The one source that knows the file's layout."""
-    knowing = [each for each in SOURCES if each.recognises(file)]
+    held = contents(file)
+    knowing = [each.id for each in SOURCES if each.recognises and each.recognises(held) is not None]
     if len(knowing) == 1:
-        return knowing[0]
-    found = "、".join(each.id for each in knowing) or "なし"
+        return by_id(knowing[0])
     raise ValueError(
-        f"{file.name} がどの資料か、様式から決められません（当てはまるもの: {found}）。"
+        f"{file.name} がどの資料か、様式から決められません"
+        f"（当てはまるもの: {'、'.join(knowing) or 'なし'}）。"
         f"--source で指定してください。ある資料: {'、'.join(each.id for each in SOURCES)}。"
     )
 
 
 def dated(source: Source, file: Path) -> str:
     """The release date that the file itself states."""
-    stated = source.released(file)
+    stated = source.recognises(contents(file)) if source.recognises else ""
     if not stated:
         raise ValueError(
             f"{file.name} には公表日の記載がありません。--vintage 2018-06-28 の形で指定してください。"

@@ -41,9 +41,8 @@ class Chosen(NamedTuple):
 
 def seal(folder: Path, keys: Mapping[str, str]) -> None:
     """Write the manifest of a finished build."""
-    files = {
-        str(path.relative_to(folder)): digest(path) for path in sorted(folder.rglob("*")) if path.is_file()
-    }
+    inside = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
+    files = {str(path.relative_to(folder)): digest(path) for path in inside}
     told = {"files": files, "keys": dict(keys)}
     (folder / MANIFEST).write_text(json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True), "utf-8")
 

@@ -83,7 +83,9 @@ def _previous(name: str) -> str:
 
 def _when(name: str) -> str:
     """When a build was last put in place."""
-    return next((line.time for line in reversed(shelf.log(contract.PROCESSED)) if line.build == name), "時刻不明")
+    return next(
+        (line.time for line in reversed(shelf.log(contract.PROCESSED)) if line.build == name), "時刻不明"
+    )
 
 
 def _state(name: str) -> str:

@@ -6,9 +6,9 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from etl import releases as ledger
 from etl.fetch.answer import Answer
 from etl.fetch.credit import CREDIT, LICENCE
-from etl import releases as ledger
 from etl.releases import Release, draft, is_day, releases
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same answers give the same bytes, whenever they are packed

@@ -1,6 +1,7 @@
 """`rehearse`, `approve`, `drop`: what a release would change, then a decision."""
 
 from pathlib import Path
+from typing import Any
 
 from etl import contract
 from etl.build import build_all
@@ -17,7 +18,7 @@ PAGES = (("report.md", markdown), ("report.html", html))
 
 
 @spoken
-def rehearse(file: Path, **told: str) -> int:
+def rehearse(file: Path, **told: Any) -> int:
     """Write the page that says what a release would change; publish nothing."""
     name, release = set_aside(registered(file, lenient=True, **told))
     with alone(contract.PROCESSED):

@@ -18,12 +18,12 @@ def effects(facts: Facts) -> Iterator[Section]:
         for each in largest
     ]
     yield Section("変わる指標", told, ("指標", "何の値", "これまで", "この版の後"), rows)
-    rows = [
+    shown = [
         (each["page"], each["figure"], f"{each['numbers']}", each["before"], each["after"])
         for each in figures
     ]
     told = [f"変わる図は {len(figures)} 枚です。図の下に印字される文を示します（初期表示の選択のとき）。"]
-    yield Section("変わる図と文", told, ("画面", "図", "変わる数", "これまでの文", "この版の後の文"), rows)
+    yield Section("変わる図と文", told, ("画面", "図", "変わる数", "これまでの文", "この版の後の文"), shown)
 
 
 def strategy(facts: Facts) -> Section:

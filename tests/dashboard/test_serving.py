@@ -13,9 +13,9 @@ from dash import dcc
 from plotly.io.json import to_json_plotly as to_json
 
 import dashboard.__main__ as command
-import etl.__main__ as etl_command
 from dashboard import app, theme
 from dashboard.pages import PAGES, survey
+from etl import commands, shelf
 from etl.contract import PINNED, PROCESSED, ROOT
 from indicators import current, load
 
@@ -23,11 +23,17 @@ from indicators import current, load
 @pytest.fixture
 def processed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, published: Path) -> Path:
     """Give a place to publish in that holds the real build."""
-    shutil.copytree(published, tmp_path / "processed" / published.name)
-    (tmp_path / "processed" / "CURRENT").write_text(published.name, "utf-8")
-    for module in ("etl.contract",):
-        monkeypatch.setattr(f"{module}.PROCESSED", tmp_path / "processed")
-    return tmp_path / "processed"
+    copied = tmp_path / "processed" / published.name
+    shutil.copytree(published, copied)
+    shelf.point(copied, action="publish", time="2026-01-01T09:00:00+09:00")
+    monkeypatch.setattr("etl.contract.PROCESSED", copied.parent)
+    return copied.parent
+
+
+def publish(folder: Path) -> None:
+    """Seal a changed build and make it the one that is read."""
+    shelf.seal(folder, {})
+    shelf.point(folder, action="publish", time="2026-01-02T09:00:00+09:00")
 
 
 def words_of(component) -> str:
@@ -58,7 +64,7 @@ def test_a_publish_in_between_does_not_mix_builds(processed: Path) -> None:
 
     def content(_) -> list:
         seen.append(current().name)
-        (processed / "CURRENT").write_text("newer", "utf-8")
+        publish(processed / "newer")
         seen.append(current().name)
         return []
 
@@ -89,7 +95,7 @@ def test_a_newly_published_build_is_shown_without_a_restart(processed: Path) -> 
     table = pd.read_parquet(held)
     table.loc[table["answer"] == "in_place", ["value", "printed"]] = [77.0, "77"]
     table.to_parquet(held, index=False)
-    (processed / "CURRENT").write_text("newer", "utf-8")
+    publish(processed / "newer")
     assert "9.2 %" in words_of(app.framed(survey.PAGE, "ja"))
 
 
@@ -101,9 +107,8 @@ def test_the_last_good_data_is_served_when_a_build_fails(
     shutil.copytree(ROOT / "data" / "raw", raw)
     broken = raw / "industry_survey" / "2018-03-31.csv"
     broken.write_text(broken.read_text("utf-8").replace(",704,", ",740,"), "utf-8")
-    for module in ("etl.releases",):
-        monkeypatch.setattr(f"{module}.RAW", raw)
-    assert etl_command.build() == 1
+    monkeypatch.setattr("etl.releases.RAW", raw)
+    assert commands.build() == 1
     assert "industry_survey/2018-03-31.csv" in capsys.readouterr().err
     load.__globals__["estimated"].cache_clear()
     assert words_of(app.framed(survey.PAGE, "ja")) == before

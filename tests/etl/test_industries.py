@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.contract import codes
-from etl.reading.industries import REVISIONS, industry, normal
 from etl.reading.concordance import EXACTNESS, translate
+from etl.reading.industries import REVISIONS, industry, normal
 
 LISTS = {revision: codes(f"jsic_{revision}") for revision in REVISIONS}
 COMBINED = codes("industry_combined")
