@@ -4,15 +4,15 @@ What a file is, its first bytes say, not its name. Every cell comes out as text,
 workbook without the `.0` it is stored with, a date as ISO 8601.
 """
 
-import csv
-import io
 import zipfile
 from pathlib import Path
 from typing import NamedTuple
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
-from etl.reading.decoding import decoded
+from etl.reading.delimited import rows
+from etl.reading.refusal import refusal
+from etl.reading.workbook import GRID
 
 OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")  # the first bytes of .xls
 ZIP = b"PK\x03\x04"
@@ -32,28 +32,45 @@ def sheets(path: Path) -> tuple[Sheet, ...]:
     Raises
     ------
     ValueError
-        when the bytes are neither a workbook nor text in an encoding that Japanese publishers use
+        when the bytes are neither a sound workbook nor sound CSV in an encoding of Japanese publishers
     """
     with path.open("rb") as file:
         head = file.read(8)
     if head.startswith((OLE2, ZIP)):
         return _workbook(path)
-    return (Sheet("", _delimited(decoded(path.read_bytes(), where=path.name))),)
+    return (Sheet("", tuple(map(tuple, rows(path)))),)
 
 
 def _workbook(path: Path) -> tuple[Sheet, ...]:
     """Every visible and hidden sheet of a workbook, empty rows and columns kept so that addresses hold."""
-    with CalamineWorkbook.from_path(path) as book:
-        return tuple(
-            Sheet(
-                name,
-                tuple(
-                    tuple(map(as_text, row))
-                    for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                ),
-            )
-            for name in book.sheet_names
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            _require_names(path, book.sheet_names)
+            return tuple(Sheet(name, _cells(path, book.get_sheet_by_name(name))) for name in book.sheet_names)
+    except (CalamineError, OverflowError) as error:
+        raise refusal(path, f"ブックとして壊れています（{error}）") from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # of Rust, which is no Exception and cannot be imported
+            raise
+        raise refusal(path, f"ブックとして壊れています（{error}）") from None
+
+
+def _require_names(path: Path, names: list[str]) -> None:
+    """Refuse two sheets of one name, for a cell's address would mean two cells."""
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise refusal(path, f"同じ名前のシートが2つあります（{'、'.join(twice)}）")
+
+
+def _cells(path: Path, sheet: CalamineSheet) -> Rows:
+    """Rows of a sheet as text, unless the empty cells before its last one would fill the memory."""
+    if sheet.total_height * sheet.total_width > GRID:
+        raise refusal(
+            path,
+            f"シート「{sheet.name}」は離れたセルのため {sheet.total_height:,} 行 × "
+            f"{sheet.total_width:,} 列に広がります（上限 {GRID:,} セル）",
         )
+    return tuple(tuple(map(as_text, row)) for row in sheet.to_python(skip_empty_area=False))
 
 
 def as_text(value: object) -> str:
@@ -65,11 +82,6 @@ def as_text(value: object) -> str:
     if isinstance(value, float):
         return f"{value:.15g}" if abs(value) < 1e15 else repr(value)
     return str(value)
-
-
-def _delimited(text: str) -> Rows:
-    """Rows of a CSV text, whatever ends its lines."""
-    return tuple(tuple(row) for row in csv.reader(io.StringIO(text, newline="")))
 
 
 def is_zip(path: Path) -> bool:
