@@ -9,7 +9,7 @@ from etl.reading.decoding import encoding
 from etl.reading.refusal import refusal
 
 if TYPE_CHECKING:
-    from _csv import _reader as Reader
+    from _csv import Reader
 
 FIELD = 1 << 20  # characters in one cell
 COLUMNS = 16_384  # as of a spreadsheet

@@ -5,6 +5,7 @@ workbook without the `.0` it is stored with, a date as ISO 8601.
 """
 
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,11 +77,12 @@ def _cells(path: Path, sheet: CalamineSheet) -> Rows:
 def as_text(value: object) -> str:
     """A stored value as a reader of the sheet sees it.
 
-    >>> as_text(31.0), as_text(27.4), as_text("△5.6 "), as_text(0.1 + 0.2)
-    ('31', '27.4', '△5.6 ', '0.3')
+    >>> as_text(31.0), as_text(27.4), as_text("△5.6 "), as_text(0.1 + 0.2), as_text(5e-7)
+    ('31', '27.4', '△5.6 ', '0.3', '0.0000005')
     """
     if isinstance(value, float):
-        return f"{value:.15g}" if abs(value) < 1e15 else repr(value)
+        text = f"{value:.15g}" if abs(value) < 1e15 else repr(value)
+        return f"{Decimal(text):f}" if "e-" in text else text
     return str(value)
 
 
