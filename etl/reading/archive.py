@@ -1,7 +1,7 @@
 """The members of a ZIP container, each inflated and counted before any parser sees it.
 
-Sizes that the container states are never believed: bytes are counted as they come out, and a member that
-holds more or fewer than stated is refused. Nothing is written to disk.
+Sizes that the container states are never believed: they can refuse it, but bytes are counted as they come
+out, and a member that holds more or fewer than stated is refused as well. Nothing is written to disk.
 """
 
 import stat
@@ -53,11 +53,12 @@ def _require_names(held: list[zipfile.ZipInfo]) -> None:
     """Refuse too many members, a member that leaves its folder, and two of one name."""
     if len(held) > MEMBERS:
         raise ValueError(f"中のファイルが {len(held):,} 個あります（上限 {MEMBERS:,} 個）")
-    seen = set()
+    seen, total = set(), sum(member.file_size for member in held)
     for member in held:
         name = member.orig_filename
         _require_place(name)
         _require_kind(member)
+        _require_size(member.file_size, total, member)
         spelled = unicodedata.normalize("NFC", name).casefold()
         if spelled in seen:
             raise ValueError(f"中に同じ名前のファイルが2つあります（{name!r}）")
@@ -91,6 +92,8 @@ def _counted(chunks: Iterator[bytes], member: zipfile.ZipInfo, *, total: list[in
         own, check = own + len(chunk), zlib.crc32(chunk, check)
         total[0] += len(chunk)
         _require_size(own, total[0], member)
+        if own > member.file_size:
+            break
         yield chunk
     if (own, check) != (member.file_size, member.CRC):
         raise ValueError(f"中の {member.orig_filename!r} は、記された大きさや検査値と中身が違います")

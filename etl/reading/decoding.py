@@ -6,7 +6,7 @@ by piece, cut after a byte below 0x40: in UTF-8, CP932 and EUC-JP alike that is 
 
 import codecs
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from etl.reading.pieces import cut, first
@@ -54,12 +54,7 @@ def encoding(path: Path) -> str:
     ValueError
         for UTF-16, ISO-2022-JP and EUC-JP by name, for lines in different encodings with their numbers
     """
-
-    def pieces() -> Iterator[bytes]:
-        with path.open("rb") as file:
-            yield from cut(file, where=path.name)
-
-    return _encoding(pieces, where=path.name)
+    return _encoding(lambda: cut(path), where=path.name)
 
 
 def _encoding(pieces: Pieces, *, where: str) -> str:

@@ -1,10 +1,13 @@
 """A long text file in pieces of whole characters, and the lines in them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO
+from pathlib import Path
+
+from etl.reading.refusal import refusal
 
 CHUNK = 1 << 20
-UNBROKEN = 1 << 24  # bytes without a comma, a digit, a blank or a line end: no table
+INNER = bytes([13, *range(0x40, 0x100)])  # may be followed by the rest of a character, or by LF
+UNBROKEN = 1 << 22  # bytes without a comma, a digit, a blank or a line end: no table
 
 
 def first(pieces: Iterable[bytes], fault: Callable[[bytes], int | None]) -> int:
@@ -23,14 +26,15 @@ def ends(piece: bytes) -> int:
     return piece.count(b"\n") + piece.count(b"\r") - piece.count(b"\r\n")
 
 
-def cut(file: BinaryIO, *, where: str) -> Iterator[bytes]:
+def cut(path: Path) -> Iterator[bytes]:
     """Pieces of a file, each ending where a character ends, CR and LF together."""
     rest = b""
-    while chunk := file.read(CHUNK):
-        rest += chunk
-        end = next((at for at in range(len(rest), 0, -1) if rest[at - 1] < 0x40 and rest[at - 1] != 13), 0)
-        if not end and len(rest) > UNBROKEN:
-            raise ValueError(f"{where} は区切りのない {UNBROKEN >> 20} MB のデータで、表ではありません")
-        yield rest[:end]
-        rest = rest[end:]
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            end = len(chunk.rstrip(INNER))
+            if end:
+                yield rest + chunk[:end]
+            rest = chunk[end:] if end else rest + chunk
+            if len(rest) > UNBROKEN:
+                raise refusal(path, f"区切りのない {UNBROKEN >> 20} MB のデータで、表ではありません")
     yield rest

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.datetime import to_excel
 from python_calamine import CalamineWorkbook, SheetTypeEnum
 
-from etl.reading.refusal import refusal
+from etl.reading.refusal import readable, refusal
 
 BYTES = 5_000_000
 CELLS = 1_000_000
@@ -33,10 +33,11 @@ def cross_check(path: Path) -> None:
     """
     if path.stat().st_size > BYTES:
         return
-    ours = list(_of_calamine(path))
+    with readable(path):
+        ours = list(_of_calamine(path))
     if len(ours) > CELLS:
         return
-    for one, other in zip_longest(ours, _of_openpyxl(path)):
+    for one, other in zip_longest(ours, _second(path)):
         if one != other:
             raise refusal(path, f"2つの読み取り部品の結果が食い違います（{_told(one)} と {_told(other)}）")
 
@@ -49,6 +50,14 @@ def _of_calamine(path: Path) -> Iterator[Seen]:
                 rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
                 for number, row in enumerate(rows, start=1):
                     yield from _filled(sheet.name, number, enumerate(row, start=1))
+
+
+def _second(path: Path) -> list[Seen]:
+    """Cells by the other reader; what only it cannot read is a difference, of whatever kind its error is."""
+    try:
+        return list(_of_openpyxl(path))
+    except Exception as error:
+        raise refusal(path, f"2つ目の読み取り部品では読めません（{error!r:.200}）") from None
 
 
 def _of_openpyxl(path: Path) -> Iterator[Seen]:

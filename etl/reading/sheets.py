@@ -9,10 +9,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+from python_calamine import CalamineSheet, CalamineWorkbook
 
 from etl.reading.delimited import rows
-from etl.reading.refusal import refusal
+from etl.reading.refusal import readable, refusal
 from etl.reading.workbook import GRID
 
 OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")  # the first bytes of .xls
@@ -44,16 +44,9 @@ def sheets(path: Path) -> tuple[Sheet, ...]:
 
 def _workbook(path: Path) -> tuple[Sheet, ...]:
     """Every visible and hidden sheet of a workbook, empty rows and columns kept so that addresses hold."""
-    try:
-        with CalamineWorkbook.from_path(path) as book:
-            _require_names(path, book.sheet_names)
-            return tuple(Sheet(name, _cells(path, book.get_sheet_by_name(name))) for name in book.sheet_names)
-    except (CalamineError, OverflowError) as error:
-        raise refusal(path, f"ブックとして壊れています（{error}）") from None
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":  # of Rust, which is no Exception and cannot be imported
-            raise
-        raise refusal(path, f"ブックとして壊れています（{error}）") from None
+    with readable(path), CalamineWorkbook.from_path(path) as book:
+        _require_names(path, book.sheet_names)
+        return tuple(Sheet(name, _cells(path, book.get_sheet_by_name(name))) for name in book.sheet_names)
 
 
 def _require_names(path: Path, names: list[str]) -> None:
