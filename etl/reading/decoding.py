@@ -1,10 +1,31 @@
-"""Bytes of a publisher to text: UTF-8 or CP932, decided strictly, never guessed."""
+"""Bytes of a publisher to text: UTF-8 or CP932, decided strictly, never guessed.
+
+Every byte must fit, and what would also read as something else is refused by name. A file is judged piece
+by piece, cut after a byte below 0x40: in UTF-8, CP932 and EUC-JP alike that is a character of its own.
+"""
 
 import codecs
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
-# A name and a byte order mark; CP932 (not shift_jis) because publishers print ①, ㈱ and 髙.
-MARKED = ((codecs.BOM_UTF8, "utf-8-sig"),)
-ACCEPTED = ("utf-8", "cp932")
+from etl.reading.pieces import cut, first
+
+ADVICE = (
+    "元のファイルをもう一度取得するか、表計算ソフトで「CSV UTF-8」として保存し、"
+    "新しい版として登録してください。"
+)
+WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+SHIFTED = re.compile(rb"\x1b(?:\$[@B(]|\([BJI])")  # changes of character set in ISO-2022-JP
+UNPRINTED = re.compile("[\x80\xa0\uf8f0-\uf8f3]")  # what Python's cp932 makes of bytes without a character
+# Two kana or kanji in UTF-8; in CP932 such bytes are rare kanji in a row that no text has.
+RUN = re.compile(rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}){2}")
+# The shape of EUC-JP (and of EUC-KR and GB2312); and CP932 without half-width katakana and rare kanji, as
+# which a file of that shape would come out.
+EUC = re.compile(rb"(?:[\x00-\x7f]|\x8e[\xa1-\xdf]|\x8f[\xa1-\xfe]{2}|[\xa1-\xfe]{2})*+")
+USUAL = re.compile(rb"(?:[\x00-\x7f]|[\x81-\x9f][\x40-\xfc])*+")
+SEPARATOR = re.compile(rb"[,\t\r\n]")
+Pieces = Callable[[], Iterable[bytes]]
 
 
 def decoded(content: bytes, *, where: str) -> str:
@@ -13,27 +34,105 @@ def decoded(content: bytes, *, where: str) -> str:
     Raises
     ------
     ValueError
-        naming the file and the first byte that fits neither
+        naming the file and the first line that does not fit
     """
-    encoding = encoding_of(content, where=where)
-    return content.decode(encoding)
+    return content.decode(encoding_of(content, where=where))
 
 
 def encoding_of(content: bytes, *, where: str) -> str:
-    """Name of the encoding: by its mark, else UTF-8 if every byte fits, else CP932 if every byte fits."""
-    for mark, name in MARKED:
-        if content.startswith(mark):
-            return name
-    failed_at = -1
-    for name in ACCEPTED:
-        try:
-            content.decode(name)
-        except UnicodeDecodeError as error:
-            failed_at = max(failed_at, error.start)
-        else:
-            return name
-    raise ValueError(
-        f"{where} は UTF-8 でも Shift_JIS（CP932）でも読めません（先頭から {failed_at} バイト目）。"
-        "元のファイルをもう一度取得するか、表計算ソフトで「CSV UTF-8」として保存し、"
-        "新しい版として登録してください。"
-    )
+    """Name of the encoding of bytes at hand; see `encoding`."""
+    return _encoding(lambda: (content,), where=where)
+
+
+def encoding(path: Path) -> str:
+    """Name of a file's encoding: by its mark, else UTF-8 if every byte fits, else CP932 if every byte fits.
+
+    CP932 (not shift_jis) because publishers print ①, ㈱ and 髙.
+
+    Raises
+    ------
+    ValueError
+        for UTF-16, ISO-2022-JP and EUC-JP by name, for lines in different encodings with their numbers
+    """
+    return _encoding(lambda: cut(path), where=path.name)
+
+
+def _encoding(pieces: Pieces, *, where: str) -> str:
+    """Judge a file, in one pass where it is UTF-8, else in three."""
+    marked = next(iter(pieces()), b"").startswith(codecs.BOM_UTF8)
+    not_utf8 = first(pieces(), lambda piece: _utf8_fault(piece, where=where))
+    if not not_utf8:
+        return "utf-8-sig" if marked else "utf-8"
+    if _is_euc(pieces()):
+        raise ValueError(f"{where} は EUC-JP などの文字コードで、CP932 と確かに見分けられません。{ADVICE}")
+    not_cp932 = 1 if marked else first(pieces(), _cp932_fault)
+    if not_cp932:
+        raise ValueError(
+            f"{where} は UTF-8 でも Shift_JIS（CP932）でも読めません"
+            f"（{not_utf8} 行目は UTF-8 でなく、{not_cp932} 行目は CP932 でない）。{ADVICE}"
+        )
+    mixed = first(pieces(), _utf8_among)
+    if mixed:
+        raise ValueError(
+            f"{where} は文字コードが混ざっています（{mixed} 行目は UTF-8、{not_utf8} 行目は CP932）。{ADVICE}"
+        )
+    return "cp932"
+
+
+def _utf8_fault(piece: bytes, *, where: str) -> int | None:
+    """Place of the first byte that is not UTF-8; other encodings that bytes alone tell are refused."""
+    if piece.startswith(WIDE) or _is_wide(piece):
+        raise ValueError(f"{where} の文字コードは UTF-16 です。{ADVICE}")
+    if SHIFTED.search(piece):
+        raise ValueError(f"{where} の文字コードは ISO-2022-JP（JIS）です。{ADVICE}")
+    try:
+        piece.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
+
+
+def _is_wide(piece: bytes) -> bool:
+    """Whether every other byte of the beginning is often NUL, as of Latin letters in UTF-16."""
+    head = piece[:1024]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    return max(even, odd) >= 2 and min(even, odd) == 0 and max(even, odd) * 16 >= len(head)
+
+
+def _is_euc(pieces: Iterable[bytes]) -> bool:
+    """Whether all is EUC-JP by its shape, and would be katakana or rare kanji in CP932."""
+    usual = True
+    for piece in pieces:
+        if not EUC.fullmatch(piece):
+            return False
+        usual = usual and USUAL.fullmatch(piece) is not None
+    return not usual
+
+
+def _cp932_fault(piece: bytes) -> int | None:
+    """Place of the first byte that is not CP932 or stands for no character."""
+    try:
+        text = piece.decode("cp932")
+    except UnicodeDecodeError as error:
+        return error.start
+    found = UNPRINTED.search(text)
+    return len(text[: found.start()].encode("cp932")) if found else None
+
+
+def _utf8_among(piece: bytes) -> int | None:
+    """Place of a cell that UTF-8 alone explains, in a piece that also reads as CP932."""
+    for found in RUN.finditer(piece):
+        start = max(piece.rfind(mark, 0, found.start()) for mark in (b",", b"\t", b"\n", b"\r")) + 1
+        end = SEPARATOR.search(piece, found.end())
+        if _fits(piece[start : end.start() if end else None]):
+            return start
+    return None
+
+
+def _fits(cell: bytes) -> bool:
+    """Whether a cell is UTF-8."""
+    try:
+        cell.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

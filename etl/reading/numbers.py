@@ -25,12 +25,17 @@ MARKS = {
 }
 KNOWN = "X χ（秘匿）、- ―（該当数値なし）、…（不詳）、図のみ（図だけで値の印字なし）"
 COUNTERS = "|".join(("人", "名", "件", "社", "所", "事業所", "位", "職種", "機関", "主体", "割", "%"))
-FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-AMOUNT = rf"(?=\d)(?:(?P<cho>{FIGURE})兆)?(?:(?P<oku>{FIGURE})億)?円"
+# [0-9] and not \d, which takes the digits of every script; no leading zero, which a code has and no number.
+FIGURE = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?"
+AMOUNT = rf"(?=[0-9])(?:(?P<cho>{FIGURE})兆)?(?:(?P<oku>{FIGURE})億)?円"
 PLAIN = rf"(?P<plain>{FIGURE})(?:{COUNTERS})?"
 PRINT = rf"(?P<revision>[pr]?)(?P<about>約?)(?P<sign>[-−△▲]?)(?:{AMOUNT}|{PLAIN})(?P<least>(?:以上|程度)?)"
 NUMBER = re.compile(PRINT)
-BRACKETS = re.compile(r"\((.+)\)")  # (▲5.6), a decrease set in brackets
+BRACKETS = re.compile(r"\(([-−△▲].+)\)")  # (▲5.6), a decrease set in brackets
+# Digits apart may be two numbers; signs that only look like digits or letters (①, ², Ⅹ) are often notes.
+APART = re.compile(r"[0-9０-９]\s+[0-9０-９]")
+LIKE = re.compile(r"[^\x00-\x7f！-～]")
+EXACT = 15  # significant digits that a stored number keeps
 
 
 def read(cell: Cell, marks: Mapping[str, Reading] = MARKS) -> Reading:
@@ -45,11 +50,12 @@ def read(cell: Cell, marks: Mapping[str, Reading] = MARKS) -> Reading:
     >>> [read(Cell("", 0, 0, text)).status for text in ("約 400", "500社以上", "X", "…", "-", "p 9,210")]
     ['estimated', 'estimated', 'suppressed', 'missing', 'normal', 'provisional']
     """
-    text = plain(cell.text)
-    if text in marks:
+    text, clear = plain(cell.text), _is_clear(cell.text)
+    if clear and text in marks:
         return marks[text]
-    found = NUMBER.fullmatch(BRACKETS.sub(r"\1", text))
-    if found is None:
+    bracketed = BRACKETS.fullmatch(text)
+    found = NUMBER.fullmatch(bracketed[1] if bracketed else text)
+    if found is None or not clear:
         raise ValueError(
             f"{cell.where} の「{cell.text}」は数として読めません。知っている記号: {KNOWN}。"
             "発行元の凡例で意味を確かめ、etl/reading/numbers.py の MARKS に加えるか、"
@@ -74,6 +80,13 @@ def decimals(text: str) -> int:
 def plain(text: str) -> str:
     """One spelling of every printed text: half-width, without spaces."""
     return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _is_clear(printed: str) -> bool:
+    """Whether a print can be no other number than its characters spell once they are half-width."""
+    unlike = "".join(unicodedata.normalize("NFKC", sign) for sign in LIKE.findall(printed))
+    digits = re.sub("[^0-9]", "", plain(printed)).lstrip("0")
+    return len(digits) <= EXACT and not APART.search(printed) and not re.search("[0-9A-Za-z]", unlike)
 
 
 def _amount(found: re.Match[str]) -> Decimal:
