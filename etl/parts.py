@@ -11,11 +11,14 @@ from etl import contract, shelf
 from etl.cells import keep_cells
 from etl.corrections import jump_accepted
 from etl.parsing import parsed, validated
+from etl.reading.capped import capped_table
+from etl.reading.gate import preflight
 from etl.releases import Release
 from etl.slips import slips
 from etl.source import Source
 
 ROW_GROUP = 128_000
+PARSED = ".parsed.arrow"
 
 
 def taken_over(source: Source, wanted: str, beside: Path) -> bool:
@@ -39,7 +42,7 @@ def parts(folder: Path, source: Source) -> list[Path]:
 
 def make(source: Source, held: list[Release], beside: Path) -> None:
     """Parse every release of one source and write its tables and its raw files."""
-    table = observations(source, held)
+    table = observations(source, held, beside)
     for folder in ("observations", "csv"):
         (beside / folder).mkdir(exist_ok=True)
     written = pa.Table.from_pandas(table, preserve_index=False)
@@ -47,15 +50,13 @@ def make(source: Source, held: list[Release], beside: Path) -> None:
         parquet.write_table(written, file, row_group_size=ROW_GROUP)
     with (beside / "csv" / f"{source.id}.csv").open("wb") as file:
         csv.write_csv(written, file)
-    if not source.confidential:
-        for release in held:
-            keep_cells(release, beside)
 
 
-def observations(source: Source, held: list[Release]) -> pd.DataFrame:
+def observations(source: Source, held: list[Release], beside: Path) -> pd.DataFrame:
     """Parse, check and sort every release of one source; by area first, so that one area is read quickly."""
     in_order = sorted(held, key=lambda release: (release.vintage, release.file))
-    table = pd.concat([parsed(source, release) for release in in_order], ignore_index=True)
+    tables = [apart(source, release, beside) for release in in_order]
+    table = pd.concat(tables, ignore_index=True)
     wrong = [
         sentence
         for release in in_order
@@ -66,3 +67,20 @@ def observations(source: Source, held: list[Release]) -> pd.DataFrame:
         raise ValueError("\n".join(dict.fromkeys(wrong)))
     order = ["area", *(column for column in source.schema.key() if column != "area")]
     return validated(source, table).sort_values(order, ignore_index=True)
+
+
+def apart(source: Source, release: Release, beside: Path) -> pd.DataFrame:
+    """Read one release in a process of its own, which a hostile file may crash, swell or hang."""
+    kept = beside / PARSED
+    table = capped_table(unfolded, source, release, beside, to=kept, where=release.where).to_pandas()
+    kept.unlink()
+    return table
+
+
+def unfolded(source: Source, release: Release, beside: Path) -> pd.DataFrame:
+    """Observations of one release; its raw file and its cells are put into the build by the way."""
+    preflight(release.path)
+    table = parsed(source, release)
+    if not source.confidential:
+        keep_cells(release, beside)
+    return table

@@ -4,11 +4,14 @@ from pathlib import Path
 from typing import Any
 
 from etl.parsing import parsed
+from etl.reading.capped import capped
 from etl.reading.gate import admit
 from etl.reading.layout import contents
 from etl.releases import Release, draft
 from etl.source import Source
 from etl.sources import SOURCES
+
+MINUTES = 5
 
 
 def registered(
@@ -29,11 +32,16 @@ def registered(
     """
     if not file.is_file():
         raise ValueError(f"{file} がありません。ファイルの場所を確かめてください。")
-    admit(file)
+    capped(admit, file, where=file.name, seconds=MINUTES * 60)
     known = by_id(source) if source else recognised(file)
     drafted = draft(known.id, vintage or dated(known, file), file, **told)
-    table = known.parse(drafted) if lenient else parsed(known, drafted)
-    return drafted._replace(rows=str(len(table)))
+    count = capped(counted, known, drafted, lenient, where=file.name, seconds=MINUTES * 60)
+    return drafted._replace(rows=str(count))
+
+
+def counted(source: Source, release: Release, lenient: bool) -> int:
+    """How many numbers are read from a release."""
+    return len(source.parse(release) if lenient else parsed(source, release))
 
 
 def by_id(source: str) -> Source:
