@@ -37,8 +37,17 @@ def build_all(*, again: bool = False) -> Path:
     BusyError
         when another run is at work
     """
+    held = ledger()
+    try:
+        return published(held, again=again)
+    except OSError as fault:
+        raise ValueError(in_words(fault, held)) from fault
+
+
+def published(held: list[Release], *, again: bool) -> Path:
+    """Make the build of these releases and put it in place, alone."""
     with alone(contract.PROCESSED):
-        target = prepared(ledger())
+        target = prepared(held)
         if withdrawn(target) and not again:
             raise ValueError(
                 f"この内容（{target.name}）は rollback で取り下げられています。"
@@ -56,11 +65,8 @@ def prepared(held: list[Release]) -> Path:
         release.verify()
     target = contract.PROCESSED / identity(held)
     if not target.is_dir() or shelf.faults(target):
-        try:
-            enough_space(held)
-            write(target, held)
-        except OSError as fault:
-            raise ValueError(in_words(fault, held)) from fault
+        enough_space(held)
+        write(target, held)
     return target
 
 

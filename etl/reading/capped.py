@@ -27,7 +27,7 @@ from etl.reading.child import serve, write_table
 MEGABYTES = 1024
 SECONDS = 60.0
 ANSWER = 256 << 20  # bytes; more belongs into a table written to disk
-RAISED: dict[str, type[Exception]] = {"refused": ValueError, "absent": OSError, "fault": RuntimeError}
+RAISED: dict[str, type[Exception]] = {"refused": ValueError, "fault": RuntimeError}
 TODO = (
     "ファイルが壊れているか、想定より大きい表です。発行元からもう一度取得するか、"
     "表計算ソフトで開いて必要な表だけを別のファイルに保存し、新しい版として登録してください。"
@@ -132,6 +132,8 @@ def _judged(answer: bytes, status: int, *, where: str, megabytes: int) -> Any:
         name = signal.Signals(os.WTERMSIG(status)).name
         raise _lost(where, f"読み取りの部品が {name} で止まった。メモリーの上限は {megabytes:,} MB")
     told = json.loads(answer) if answer else {"exhausted": ""}
+    if "absent" in told:
+        raise OSError(*told["absent"])
     for kind, error in RAISED.items():
         if kind in told:
             raise error(told[kind])

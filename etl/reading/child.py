@@ -57,14 +57,14 @@ def _limit(kind: int, value: int) -> None:
 def _answer(function: Callable[..., Any], arguments: tuple[object, ...]) -> bytes:
     """What came of a function, as JSON."""
     try:
-        told = {"value": function(*arguments)}
+        told: dict[str, Any] = {"value": function(*arguments)}
         return json.dumps(told).encode("ascii")
     except (MemoryError, RecursionError):
         told = {"exhausted": ""}
     except ValueError as error:
         told = {"refused": str(error)}
     except OSError as error:
-        told = {"absent": str(error)}
+        told = {"absent": [error.errno, error.strerror or str(error)]}
     except BaseException:
         told = {"fault": traceback.format_exc()}
     return json.dumps(told).encode("ascii")
