@@ -12,16 +12,19 @@ from etl.sources.city_accounts.comparison import Comparison
 from etl.sources.city_accounts.ratios import deflators, rates, shares
 from etl.sources.city_accounts.sums import formulas, parts, sectors
 
+TOLD = 20  # sentences; a shifted column breaks hundreds of numbers
+
 
 def missed(held: Book) -> list[str]:
-    """One sentence per printed number that the others contradict."""
-    return [
+    """One sentence per printed number that the others contradict, the first ones if they are many."""
+    wrong = [each for each in comparisons(held) if not each.holds]
+    told = [
         f"{each.cell.where} の「{each.cell.text}」は{each.what}と合いません"
         f"（{each.low:,.10g} ～ {each.high:,.10g} のはず）。"
         "このファイルの誤りか、行・列のずれです。発行元の原資料を確かめてください。"
-        for each in comparisons(held)
-        if not each.holds
+        for each in wrong[:TOLD]
     ]
+    return [*told, f"ほか {len(wrong) - TOLD} 件。"] if len(wrong) > TOLD else told
 
 
 def comparisons(held: Book) -> Iterator[Comparison]:

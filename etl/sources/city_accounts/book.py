@@ -92,7 +92,7 @@ def _read(release: Release, layout: Layout, key: Callable[[Node], str]) -> Read:
     for node in (node for tree in trees for node in tree):
         cells = figures.setdefault(key(node), {})
         if set(cells) & set(node.item.cells):
-            raise wrong(node.item.label, expected="1度だけ印字される項目")
+            raise wrong(node.item.label, expected="1度だけ印字される項目", found=node.item.words)
         cells.update(node.item.cells)
     return Read(_year(table.base), trees, figures)
 

@@ -41,14 +41,18 @@ def outline(items: Iterable[Item]) -> Iterator[Node]:
         when a number is missing, doubled or out of order
     """
     above: list[Node] = []
+    loose: list[Item] = []  # without a number: reference items, with which a table ends
     last: dict[tuple[str, int], int] = {}
     for item in items:
         node = _node(item, above)
+        if node.level and loose:
+            raise wrong(loose[0].label, expected="番号のある項目", found=loose[0].words)
         siblings = (path(node.parent), node.level)
         expected = last.get(siblings, 0) + 1
         if node.level and node.number != expected:
             raise wrong(item.label, expected=_marked(node.level, expected), found=item.words)
         last[siblings] = node.number
+        loose += [] if node.level else [item]
         above = [*(each for each in above if each.level < node.level), node] if node.level else []
         yield node
 
