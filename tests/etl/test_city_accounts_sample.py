@@ -35,7 +35,9 @@ def test_amounts_of_every_activity_and_income_are_published(kobe: Release) -> No
     table = validated(SOURCE, stamped(SOURCE, kobe))
     cells = table.set_index("cell")
     assert dict(table.groupby("measure").size().nlargest(3)) == {
-        **{"gdp_real": 616, "gdp": 604, "residents_compensation": 12}
+        "gdp_real": 616,
+        "gdp": 604,
+        "residents_compensation": 12,
     }
     assert (cells.loc["Ⅱ-1!X59", "value"], cells.loc["Ⅱ-1!X59", "activity"]) == (6240785, "_GDP")
     assert (cells.loc["Ⅱ-1!G41", "activity"], cells.loc["Ⅱ-1!Q41", "activity"]) == (

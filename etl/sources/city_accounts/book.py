@@ -10,9 +10,9 @@ from typing import NamedTuple
 from etl.contract import names
 from etl.reading.eras import when
 from etl.reading.grid import Cell
+from etl.reading.printed import wrong
 from etl.releases import Release
 from etl.sources.city_accounts.activities import activity
-from etl.sources.city_accounts.heading import wrong
 from etl.sources.city_accounts.outline import Node, outline, path
 from etl.sources.city_accounts.sheet import Layout, read_table
 

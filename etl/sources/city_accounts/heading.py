@@ -7,6 +7,7 @@ from typing import NamedTuple
 from etl.reading.eras import across
 from etl.reading.grid import Cell, Line
 from etl.reading.numbers import plain
+from etl.reading.printed import first, wrong
 
 ITEM = "項目"
 
@@ -23,7 +24,7 @@ def blocks_of(heading: Line) -> tuple[list[Block], range]:
     labelled = {cell.column for cell in heading if plain(cell.text) == ITEM}
     dated = [cell for cell in heading if cell.text and cell.column not in labelled]
     if not dated:
-        raise wrong(first_printed(heading), expected="年度の見出し")
+        raise wrong(first(heading), expected="年度の見出し")
     periods = dict(zip((cell.column for cell in dated), _consecutive(dated), strict=True))
     runs = [[column for _, column in run] for _, run in groupby(enumerate(periods), lambda at: at[1] - at[0])]
     ends = [0, *(run[-1] + 1 for run in runs)]
@@ -46,17 +47,3 @@ def _consecutive(dated: Sequence[Cell]) -> list[str]:
         if int(year.period) != int(before.period) + 1:
             raise wrong(cell, expected=f"{int(before.period) + 1}年度（前の列の次の年度）")
     return [year.period for year in years]
-
-
-def first_printed(row: Line) -> Cell:
-    """The first cell of a line with something in it."""
-    return next((cell for cell in row if cell.text), row[0])
-
-
-def wrong(cell: Cell, *, expected: str, found: str = "") -> ValueError:
-    """Say what stands in a cell, what was expected there, and what to do."""
-    return ValueError(
-        f"{cell.where} は「{expected}」のはずが「{found or plain(cell.text) or '（空）'}」です。"
-        "様式が変わった場合は etl/sources/city_accounts に新しい様式を加え、"
-        "ファイルの誤りなら発行元の原資料を確かめてください。"
-    )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Optional
 
 from etl.reading.numbers import plain
-from etl.sources.city_accounts.heading import wrong
+from etl.reading.printed import wrong
 from etl.sources.city_accounts.sheet import Item
 
 # Of a label in its plain spelling, where ① has become 1; the formula is over the numbers of the first level.

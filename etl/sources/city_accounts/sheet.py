@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from etl.reading.grid import Cell, Line, lines
 from etl.reading.numbers import plain
+from etl.reading.printed import first, words, wrong
 from etl.releases import Release
-from etl.sources.city_accounts.heading import Block, blocks_of, first_printed, wrong
+from etl.sources.city_accounts.heading import Block, blocks_of
 
 NOTE = ("注)", "(注)")
 PARTS_ABOVE = 3  # title, unit and heading
@@ -66,17 +67,16 @@ def read_table(release: Release, layout: Layout) -> Table:
 
 def _require(row: Line, pattern: str, *, what: str, expected: str) -> re.Match[str]:
     """Match all words of a line, which a publisher may have cut over several cells."""
-    words = plain("".join(cell.text for cell in row))
-    found = re.fullmatch(pattern, words)
+    found = re.fullmatch(pattern, words(row))
     if found is None:
-        raise wrong(first_printed(row), expected=f"{what} {expected}", found=words)
+        raise wrong(first(row), expected=f"{what} {expected}", found=words(row))
     return found
 
 
 def _above_notes(body: Iterable[Line]) -> Iterator[Line]:
     """The lines of the table, without the notes below it."""
     for row in body:
-        if plain(first_printed(row).text).startswith(NOTE):
+        if plain(first(row).text).startswith(NOTE):
             return
         yield row
 
@@ -93,13 +93,13 @@ def _items(body: Iterable[Line], block: Block) -> Iterator[Item]:
             raise wrong(row[block.labels[-1]], expected="項目名（この行には値があります）")
         if empty:
             raise wrong(empty[0], expected="値（空欄は不詳の印ではありません）")
-        yield Item(label[0], plain("".join(cell.text for cell in label)), cells)
+        yield Item(label[0], words(tuple(label)), cells)
 
 
 def _require_repeated(body: Iterable[Line], blocks: Sequence[Block], repeated: range) -> None:
     """Labels printed once more behind the last year must be those of the first column."""
     for row in body:
-        again = [row[column] for column in repeated if row[column].text]
-        words = plain("".join(row[column].text for column in blocks[-1].labels))
-        if again and plain("".join(cell.text for cell in again)) != words:
-            raise wrong(again[0], expected=words or "（空）")
+        again = tuple(row[column] for column in repeated if row[column].text)
+        label = words(tuple(row[column] for column in blocks[-1].labels))
+        if again and words(again) != label:
+            raise wrong(again[0], expected=label or "（空）")
