@@ -29,6 +29,7 @@ UNITS = {
     "members": Unit(Text(ja="主体", en="members"), decimals=0),
     "hubs": Unit(Text(ja="か所", en="sites"), decimals=0),
     "oku_yen": Unit(Text(ja="億円", en="100 million yen"), decimals=0),
+    "million_yen": Unit(Text(ja="百万円", en="million yen"), decimals=0),
     "percent": Unit(Text(ja="%", en="%"), decimals=1),
     "points": Unit(Text(ja="ポイント", en="points"), decimals=1),
     "contribution_points": Unit(Text(ja="ポイント", en="points"), decimals=2),

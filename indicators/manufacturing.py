@@ -25,7 +25,7 @@ def aspects(accounts: pd.DataFrame, census: pd.DataFrame) -> dict[str, pd.DataFr
         columns=["industry", "size_class"]
     )
     return {
-        "output": only(accounts, measure="gdp", activity="manufacturing").drop(columns="activity"),
+        "output": only(accounts, measure="gdp", activity="manufacturing", area=CITY).drop(columns="activity"),
         "employees": among(manufacturing, measure=["employees"]),
         "establishments": among(manufacturing, measure=["establishments"]),
     }

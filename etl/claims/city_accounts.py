@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from etl.claims.claim import UNVERIFIABLE, Claim, added, declared, held, unverifiable
 from etl.reading.grid import table
 from etl.reading.told import told
-from etl.sources.city_accounts import SHARES, SHARES_HEADINGS, TEXT, YEARS
+from etl.sources.city_accounts.strategy import SHARES, SHARES_HEADINGS, TEXT, YEARS
 
 AMOUNTS = "産業別の金額が印字されていない"
 PICTURE = "市内総生産の推移は図のみ"

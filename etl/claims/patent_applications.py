@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from etl.claims.claim import UNVERIFIABLE, Claim, held, unverifiable
 from etl.reading.grid import Cell, table
 from etl.reading.told import told
-from etl.sources.patent_applications import (
+from etl.sources.patent_applications.transcribed import (
     REPORTS,
     REPORTS_HEADINGS,
     STRATEGY,

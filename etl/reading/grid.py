@@ -69,7 +69,7 @@ def lines(release: Release, sheet: str = "") -> list[Line]:
     if sheet not in held:
         raise ValueError(
             f"{release.where} にシート「{sheet}」がありません。あるシート: {'、'.join(held)}。"
-            f"シート名が変わった場合は etl/sources/{release.source}.py の名前を新しい版に合わせてください。"
+            f"シート名が変わった場合は etl/sources/{release.source} の名前を新しい版に合わせてください。"
         )
     return held[sheet]
 

@@ -6,11 +6,12 @@ from etl.text import Text
 from indicators import cautions
 from indicators.derive import levels
 from indicators.spec import Indicator
+from indicators.tables import only
 
 
 def compute(applications: pd.DataFrame) -> pd.DataFrame:
     """Applications as printed, every series."""
-    return levels(applications)
+    return levels(only(applications, measure="applications", area="00000"))
 
 
 INDICATOR = Indicator(

@@ -10,7 +10,7 @@ from indicators import cautions
 from indicators.industries import all_inputs, worst
 from indicators.spec import REFUSED, Indicator
 from indicators.stats.trends import theil_sen
-from indicators.tables import traced
+from indicators.tables import only, traced
 
 # Two points always lie on a line; a slope says something from three on.
 FEWEST = 3
@@ -18,7 +18,7 @@ FEWEST = 3
 
 def compute(applications: pd.DataFrame) -> pd.DataFrame:
     """Theil–Sen slope of each right and series, over the years it has."""
-    table = traced(applications, "x")
+    table = traced(only(applications, measure="applications"), "x")
     groups = table.groupby(["area", "series", "right"], sort=False)
     names = groups.keys
     return pd.DataFrame([dict(zip(names, key, strict=True)) | dict(sloped(rows)) for key, rows in groups])

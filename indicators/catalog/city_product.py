@@ -11,7 +11,7 @@ from indicators.tables import only
 
 def compute(accounts: pd.DataFrame) -> pd.DataFrame:
     """Amounts as printed: gross city product, and manufacturing in the two years the text names."""
-    return levels(only(accounts, measure="gdp"))
+    return levels(only(accounts, measure="gdp", unit="oku_yen"))
 
 
 INDICATOR = Indicator(

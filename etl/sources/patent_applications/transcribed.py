@@ -1,21 +1,16 @@
-"""How many patents, utility models, designs and trademarks are applied for in Japan each year: 特許庁.
+"""What was transcribed of applications in Japan: one year of the strategy, and several reports of the office.
 
-Two series of patents exist, with and without 存続期間延長登録出願 (318,381 and 317,922 for 2016); they
-are never joined. The strategy prints one year; the other file gathers several reports of the office,
-each row naming its own.
+Each row of the reports names its own. Two series of patents exist, with and without 存続期間延長登録出願
+(318,381 and 317,922 for 2016); they are never joined.
 """
 
 import pandas as pd
-import pandera.pandas as pa
 
-from etl.contract import Observations, names
 from etl.reading.grid import table
 from etl.reading.labels import code, word
 from etl.reading.layout import Layout, layout
 from etl.reading.rows import Row, observations, observe
 from etl.releases import Release
-from etl.source import Source
-from etl.text import Text
 
 STRATEGY = "我が国の知的財産権の出願件数（２－１－２） 2016(平成 28)年"
 STRATEGY_HEADINGS = (("権利", "出願件数", "文"),)
@@ -27,12 +22,6 @@ SERIES = {
     "存続期間延長登録出願を含む": "jpo_all",
     "存続期間延長登録出願を除く": "jpo_excluding_term_extension",
 }
-
-
-class PatentApplications(Observations):
-    """Adds the kind of right."""
-
-    right: str = pa.Field(isin=list(names("right")))
 
 
 def parse(release: Release) -> pd.DataFrame:
@@ -58,13 +47,3 @@ def _reports(release: Release) -> list[Row]:
 
 
 LAYOUT: dict[str, Layout] = {STRATEGY: _strategy, REPORTS: _reports}
-
-SOURCE = Source(
-    id="patent_applications",
-    title=Text("特許行政年次報告書ほか（出願件数）", "JPO annual reports (applications)"),
-    publisher=Text("特許庁", "Japan Patent Office"),
-    homepage="https://www.jpo.go.jp/",
-    licence="政府標準利用規約（第2.0版）",
-    schema=PatentApplications,
-    parse=parse,
-)

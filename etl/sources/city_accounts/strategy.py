@@ -1,4 +1,4 @@
-"""How large the city's economy is, and which industries make it: 川崎市 市民経済計算.
+"""What the strategy prints of Kawasaki's accounts of fiscal 2014: shares of industries, and some amounts.
 
 The strategy prints shares in percent to one decimal, fiscal years across, and a few amounts in its text.
 The last row 「産業」 is the industry subtotal, not the gross city product: a share must never be
@@ -8,25 +8,21 @@ multiplied by the latter. A printed 0.0% does not tell zero from less than 0.05 
 from collections.abc import Iterator
 
 import pandas as pd
-import pandera.pandas as pa
 
-from etl.checks import parts_meet_total
-from etl.contract import Observations, names
+from etl.contract import codes
 from etl.reading.grid import Line, table
 from etl.reading.labels import code
 from etl.reading.numbers import Reading, read
 from etl.reading.rows import Row, observations, observe
 from etl.reading.told import told
 from etl.releases import Release
-from etl.source import Source
-from etl.text import Text
 
 SHARES = "市内総生産の産業別シェア"
 YEARS = tuple(str(year) for year in range(2001, 2015))
 SHARES_HEADINGS = (("年度", *YEARS),)
 TEXT = "本文の数値（２－２－１）"
 ALIASES = {"産業": "_T"}
-PARTS = frozenset(names("activity")) - {"_T", "_GDP"}
+PARTS = frozenset(code for code, row in codes("activity").items() if row["level"] == "section")
 ROUNDING = 0.05  # each printed share may be off by half of its last digit
 
 # Item in the text -> what it measures. The two shares repeat the table and are left to `etl verify`.
@@ -36,12 +32,6 @@ TOLD = {
     "製造業の総生産 2014年度": ("gdp", "manufacturing", "2014", "oku_yen"),
     "製造業の総生産 2003年度": ("gdp", "manufacturing", "2003", "oku_yen"),
 }
-
-
-class CityAccounts(Observations):
-    """Adds the activity, as the accounts divide it."""
-
-    activity: str = pa.Field(isin=list(names("activity")))
 
 
 def parse(release: Release) -> pd.DataFrame:
@@ -71,15 +61,3 @@ def _amounts(release: Release) -> Iterator[Row]:
 def _place(measure: str, **words: str) -> dict[str, str]:
     """Everything in this source is about the city, in one estimation base."""
     return {"measure": measure, "area": "14130", "series": "sna_fy2014", **words}
-
-
-SOURCE = Source(
-    id="city_accounts",
-    title=Text("平成26年度 川崎市市民経済計算", "Kawasaki City Economic Accounts, fiscal 2014"),
-    publisher=Text("川崎市", "City of Kawasaki"),
-    homepage="https://www.city.kawasaki.jp/",
-    licence="川崎市の著作物（事実の数値のみ転記）",
-    schema=CityAccounts,
-    parse=parse,
-    checks=(parts_meet_total("gdp_share", over="activity", parts=PARTS, tolerance=ROUNDING * len(PARTS)),),
-)
