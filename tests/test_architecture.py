@@ -50,8 +50,9 @@ def texts(thing: object) -> list[Text]:
 @pytest.mark.parametrize("folder", FILES)
 def test_every_file_is_registered(folder):
     silent = {"__init__"} | NOT_LISTED.get(folder, set())
-    files = {file.stem for file in (ROOT / folder).glob("*.py")} - silent
-    forgotten = sorted(files - {home(function) for function in FILES[folder]})
+    files = {file.stem for file in (ROOT / folder).glob("*.py")}
+    files |= {file.parent.name for file in (ROOT / folder).glob("*/__init__.py")}
+    forgotten = sorted(files - silent - {home(function) for function in FILES[folder]})
     assert not forgotten, f"{folder}/__init__.py does not list {forgotten}: add a line there."
 
 
