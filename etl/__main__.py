@@ -1,7 +1,7 @@
 """`python -m etl`: list what we hold, add a release, build the published tables, verify them."""
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, _SubParsersAction
 from pathlib import Path
 
 from etl.build import build_all
@@ -37,6 +37,39 @@ def record(**arguments: object) -> int:
     return 0
 
 
+def template(source: str, file: Path) -> int:
+    """Write the workbook that staff fill in, or say why not."""
+    from etl.sources.programme_outcomes.template import write
+
+    try:
+        write(file)
+    except (OSError, ValueError) as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    print(f"{source} の記入様式を書きました: {file}")
+    return 0
+
+
+def check(file: Path) -> int:
+    """Say everything that must be put right in a filled workbook."""
+    from etl.sources.programme_outcomes.check import check as checked
+
+    code, lines = checked(file)
+    print(*lines, sep="\n")
+    return code
+
+
+def offer_workbooks(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    """Offer the two commands about workbooks that staff fill in."""
+    templating = commands.add_parser("template", help="write a workbook to fill in")
+    templating.set_defaults(run=template)
+    templating.add_argument("source", choices=["programme_outcomes"])
+    templating.add_argument("file", type=Path, help="the workbook to write, FILE.xlsx")
+    checking = commands.add_parser("check", help="say what must be put right in a filled workbook")
+    checking.set_defaults(run=check)
+    checking.add_argument("file", type=Path, help="the workbook as filled in, FILE.xlsx")
+
+
 def main() -> int:
     """Read the command line and do the one thing it asks."""
     parser = ArgumentParser(prog="python -m etl", description=__doc__)
@@ -53,6 +86,7 @@ def main() -> int:
     adding.add_argument("--name", default="", help="tells the second table of a release from the first")
     adding.add_argument("--licence", default="", help="the publisher's terms")
     adding.add_argument("--note", default="", help="what a reader of the ledger must know")
+    offer_workbooks(commands)
     arguments = vars(parser.parse_args())
     return int(arguments.pop("run")(**arguments) or 0)
 

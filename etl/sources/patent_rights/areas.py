@@ -50,8 +50,9 @@ def city(area: str) -> str:
     """
     known = codes("area")
     if area in known:
-        level = known[area]["level"]
-        return known[area]["parent"] if level in PARTS else "" if level in WIDER else area
+        told = known[area]
+        own = {**dict.fromkeys(PARTS, told["parent"]), **dict.fromkeys(WIDER, "")}
+        return own.get(told["level"], area)
     if area[2] != "1":
         return ""
     cities = sorted(code for code, told in known.items() if told["level"] in CITIES)
