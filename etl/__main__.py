@@ -18,6 +18,7 @@ def main() -> int:
     of_a_file(known)
     of_a_name(known)
     of_an_api(known)
+    of_a_workbook(known)
     arguments = vars(parser.parse_args())
     return int(arguments.pop("run")(**arguments) or 0)
 
@@ -74,6 +75,39 @@ def fetch(**arguments: Any) -> int:
     from etl.fetch.command import fetch as fetch_table
 
     return fetch_table(**arguments)
+
+
+def template(source: str, file: Path) -> int:
+    """Write the workbook that staff fill in, or say why not."""
+    from etl.sources.programme_outcomes.template import write
+
+    try:
+        write(file)
+    except (OSError, ValueError) as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    print(f"{source} の記入様式を書きました: {file}")
+    return 0
+
+
+def check(file: Path) -> int:
+    """Say everything that must be put right in a filled workbook."""
+    from etl.sources.programme_outcomes.check import check as checked
+
+    code, lines = checked(file)
+    print(*lines, sep="\n")
+    return code
+
+
+def of_a_workbook(known: "_SubParsersAction[ArgumentParser]") -> None:
+    """Commands about workbooks that staff fill in."""
+    templating = known.add_parser("template", help="write a workbook to fill in")
+    templating.set_defaults(run=template)
+    templating.add_argument("source", choices=["programme_outcomes"])
+    templating.add_argument("file", type=Path, help="the workbook to write, FILE.xlsx")
+    checking = known.add_parser("check", help="say what must be put right in a filled workbook")
+    checking.set_defaults(run=check)
+    checking.add_argument("file", type=Path, help="the workbook as filled in, FILE.xlsx")
 
 
 def of_a_name(known: "_SubParsersAction[ArgumentParser]") -> None:

@@ -20,6 +20,7 @@ class Unit(NamedTuple):
 
 UNITS = {
     "count": Unit(Text(ja="件", en="cases"), decimals=0),
+    "fractional_count": Unit(Text(ja="件（按分）", en="cases (fractional)"), decimals=1),
     "establishments": Unit(Text(ja="事業所", en="establishments"), decimals=0),
     "persons": Unit(Text(ja="人", en="persons"), decimals=0),
     "firms": Unit(Text(ja="社", en="firms"), decimals=0),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from etl.claims.claim import UNVERIFIABLE, Claim, held
 from etl.reading.grid import table
-from etl.sources.programme_outcomes import HEADINGS, TITLE
+from etl.sources.programme_outcomes.document import HEADINGS, TITLE
 
 NO_PARTS = "内訳も年ごとの件数も印字されていない"
 NO_END = "内訳も終期も印字されていない"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from etl.contract import Observations
 from etl.reading.grid import Cell
 from etl.reading.numbers import Reading, read
 
@@ -32,3 +33,10 @@ def observations(rows: Iterable[Row]) -> pd.DataFrame:
     """Gather rows into one table, an absent value staying empty."""
     table = pd.DataFrame(list(rows))
     return table.assign(value=table["value"].astype(float))
+
+
+def empty(schema: type[Observations]) -> pd.DataFrame:
+    """A table without rows, for a raw file that only says how to read another."""
+    stamped = ("source", "vintage")
+    columns = [name for name in schema.to_schema().columns if name not in stamped]
+    return pd.DataFrame({name: pd.Series(dtype=float if name == "value" else str) for name in columns})

@@ -1,10 +1,11 @@
-"""Every source, in reading order. To add one: a file beside this one, and a line here."""
+"""Every source, in reading order. To add one: a file or a folder beside this one, and a line here."""
 
 from etl.sources import (
     city_accounts,
     economic_census,
     industry_survey,
     patent_applications,
+    patent_rights,
     patents,
     population_census,
     programme_outcomes,
@@ -17,6 +18,7 @@ SOURCES = (
     population_census.SOURCE,
     patents.SOURCE,
     patent_applications.SOURCE,
+    patent_rights.SOURCE,
     industry_survey.SOURCE,
     research_hubs.SOURCE,
     programme_outcomes.SOURCE,

@@ -10,7 +10,8 @@ import pytest
 
 from etl import build, publishing, shelf
 from etl.contract import ROOT
-from etl.releases import Release
+from etl.releases import COLUMNS, Release, draft
+from etl.releases import record as recorded
 
 Write = Callable[..., Release]
 Correct = Callable[..., None]
@@ -97,3 +98,22 @@ def correct(raw: Path) -> Correct:
         record(raw, file)
 
     return change
+
+
+@pytest.fixture
+def registered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """Write raw files of one day and enter them in a ledger of their own; give the release of the first."""
+    monkeypatch.setattr("etl.releases.RAW", tmp_path)
+    ledger = tmp_path / "releases.csv"
+    ledger.write_text(",".join(COLUMNS) + "\n", "utf-8")
+
+    def enter(source: str, *files: tuple[str, str | bytes], vintage: str = "2026-06-30") -> Release:
+        found = []
+        for file, content in files:
+            name, _, suffix = file.rpartition(".")
+            path = tmp_path / f"downloaded.{suffix}"
+            path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+            found.append(recorded(draft(source, vintage, path, name=name)))
+        return found[0]
+
+    return enter
