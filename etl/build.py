@@ -142,6 +142,8 @@ def summary() -> list[Checked]:
 
 def copy_raw(source: Source, folder: Path) -> None:
     """Put the raw files beside the numbers, so that every published cell can be shown as printed."""
+    if source.confidential:
+        return
     folder.mkdir(parents=True)
     for release in releases(source.id):
         shutil.copyfile(release.path, folder / release.file)

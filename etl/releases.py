@@ -9,6 +9,8 @@ from typing import NamedTuple
 from etl.contract import ROOT
 
 RAW = ROOT / "data" / "raw"
+# Sources whose raw files hold answers of single persons or firms: outside git, for the owner's eyes.
+CONFIDENTIAL = ("survey_responses",)
 COLUMNS = ("source", "vintage", "file", "sha256", "url", "licence", "retrieved", "via", "note")
 
 
@@ -28,12 +30,17 @@ class Release(NamedTuple):
     @property
     def path(self) -> Path:
         """Where the file lies."""
-        return RAW / self.source / self.file
+        return RAW.with_name(self.folder) / self.source / self.file
 
     @property
     def where(self) -> str:
         """The file's address inside the project, for messages."""
-        return f"data/raw/{self.source}/{self.file}"
+        return f"data/{self.folder}/{self.source}/{self.file}"
+
+    @property
+    def folder(self) -> str:
+        """The folder under `data`: one for what was published, another for what must not be."""
+        return "confidential" if self.source in CONFIDENTIAL else RAW.name
 
     def verify(self) -> None:
         """Refuse a raw file that is missing or not, byte for byte, the one in the ledger."""
@@ -136,13 +143,23 @@ def add(
             f"{source} の {kept} はすでに台帳にあります。公表された版は上書きしません。"
             "同じ日の別の表なら --name で名前を付けてください。"
         )
-    path = RAW / source / kept
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(file.read_bytes())
-    release = Release(source, vintage, kept, digest(path), url, licence, today(), "", note)
+    release = Release(source, vintage, kept, digest(file), url, licence, today(), "", note)
+    store(file, release)
     with (RAW / "releases.csv").open("a", encoding="utf-8", newline="") as lines:
         csv.writer(lines, lineterminator="\n").writerow(release)
     return release
+
+
+def store(file: Path, release: Release) -> None:
+    """Copy a file to where its release lies; a confidential one is readable by its owner alone."""
+    folder = release.path.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    if release.source in CONFIDENTIAL:
+        for private in (folder.parent, folder):
+            private.chmod(0o700)
+        release.path.touch(mode=0o600)
+        release.path.chmod(0o600)
+    release.path.write_bytes(file.read_bytes())
 
 
 def today() -> str:

@@ -9,6 +9,8 @@ from etl.sources import (
     population_census,
     programme_outcomes,
     research_hubs,
+    survey_responses,
+    survey_tables,
 )
 
 SOURCES = (
@@ -18,6 +20,8 @@ SOURCES = (
     patents.SOURCE,
     patent_applications.SOURCE,
     industry_survey.SOURCE,
+    survey_tables.SOURCE,
+    survey_responses.SOURCE,
     research_hubs.SOURCE,
     programme_outcomes.SOURCE,
 )
