@@ -5,9 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 from scipy.sparse import csr_array, vstack
 
-from etl.disclosure.audit import NOISE, Mask, Sums, Values, betrayed, intervals, narrow
+from etl.disclosure.audit import NOBODY, Mask, Sums, Values, betrayed, narrow
 from etl.disclosure.rule import Cells, Rule, required_width, sensitive
-from etl.disclosure.secondary import NOBODY, secondary
+from etl.disclosure.secondary import secondary
+
+APART = 1e-3  # a cell that can differ by this much cannot be worked out
 
 
 def pattern(cells: Cells, tables: Sequence[Sums], rule: Rule, *, largest: Values | None = None) -> Mask:
@@ -27,12 +29,9 @@ def pattern(cells: Cells, tables: Sequence[Sums], rule: Rule, *, largest: Values
     few = sensitive(cells.respondents, rule, largest=largest)
     width = required_width(cells.values, few, rule)
     hidden = few | cells.unpublished
-    before = -1
-    while hidden.sum() != before:
-        before = hidden.sum()
-        for sums in tables:
-            hidden = _one_table(cells, sums, hidden, width)
-        hidden = _across(cells, tables, hidden, width)
+    for sums in tables:
+        hidden = _one_table(cells, sums, hidden, width)
+    hidden = _across(cells, tables, hidden, width)
     return _without_needless(cells, csr_array(vstack(tables)), hidden, few)
 
 
@@ -57,8 +56,8 @@ def _protected(cells: Cells, sums: Sums, hidden: Mask, width: Values) -> Mask:
     while (found := _unprotected(cells, sums, hidden, width)) is not None:
         cell, known = found
         more = secondary(cells, sums, hidden, cell=cell, width=max(width[cell], 1.0), known=known)
-        if more is None:
-            return hidden | ~cells.kept()
+        if more is None or not (more & ~hidden).any():
+            return hidden | ~cells.kept()  # the audit across tables has the last word
         hidden = hidden | more
     return hidden
 
@@ -66,9 +65,6 @@ def _protected(cells: Cells, sums: Sums, hidden: Mask, width: Values) -> Mask:
 def _unprotected(cells: Cells, sums: Sums, hidden: Mask, width: Values) -> tuple[int, int] | None:
     """A sensitive cell that can be worked out too closely, and who could (`NOBODY` special: every reader)."""
     open_ = np.flatnonzero(narrow(cells.values, sums, hidden, width=width))
-    all_hidden = (hidden | cells.kept()).all()
-    if all_hidden:
-        return None  # nothing is left to suppress; the audit across tables has the last word
     if len(open_):
         return int(open_[np.argmin(cells.values[open_])]), NOBODY
     single = cells.respondents == 1
@@ -77,20 +73,29 @@ def _unprotected(cells: Cells, sums: Sums, hidden: Mask, width: Values) -> tuple
 
 
 def _across(cells: Cells, tables: Sequence[Sums], hidden: Mask, width: Values) -> Mask:
-    """Audit all tables together; a table with a cell that the others betray is suppressed as a whole."""
+    """Audit all tables together, and suppress more until what one table tells betrays no cell of another."""
     sums = csr_array(vstack(tables))
-    open_ = narrow(cells.values, sums, hidden, width=width)
-    single = cells.respondents == 1
-    for _, cell in betrayed(cells.values, sums, hidden, width=width, single=single):
-        open_[cell] = True
-    if not open_.any():
-        return hidden
-    through = np.zeros_like(hidden)
-    for table in tables:
-        inside = touched(table)
-        through |= inside if (inside & open_).any() else False
-    more: Mask = hidden | (through & ~cells.kept())
-    if (more == hidden).all():
+    while (found := _unprotected(cells, sums, hidden, width)) is not None:
+        cell, known = found
+        near = _near(tables, hidden, cell)
+        more = secondary(cells, near, hidden, cell=cell, width=max(width[cell], 1.0), known=known)
+        if more is None or not (more & ~hidden).any():
+            more = _whole(cells, tables, hidden, cell)
+        hidden = hidden | more
+    return hidden
+
+
+def _near(tables: Sequence[Sums], hidden: Mask, cell: int) -> Sums:
+    """Sums of the tables a cell stands in, and of those that share a hidden cell with them."""
+    own = np.any([touched(table) for table in tables if touched(table)[cell]], axis=0) & hidden
+    return csr_array(vstack([table for table in tables if (touched(table) & own).any()]))
+
+
+def _whole(cells: Cells, tables: Sequence[Sums], hidden: Mask, cell: int) -> Mask:
+    """All of the tables in which a cell stands that nothing less protects."""
+    through = np.any([touched(table) for table in tables if touched(table)[cell]], axis=0)
+    more: Mask = through & ~cells.kept() & ~hidden
+    if not more.any():
         raise ValueError(
             "集計表の全体を秘匿しても、公表する合計から 1～2 件の値が分かります。"
             "この設問は公表できません。符号表で設問の種類を text にして集計から外してください。"
@@ -100,6 +105,5 @@ def _across(cells: Cells, tables: Sequence[Sums], hidden: Mask, width: Values) -
 
 def _without_needless(cells: Cells, sums: Sums, hidden: Mask, few: Mask) -> Mask:
     """Publish again what the published numbers give back anyway: suppressing it protected nothing."""
-    found = intervals(cells.values, sums, hidden)
-    given = hidden & ~few & ~cells.unpublished & (found[:, 1] - found[:, 0] < NOISE)
-    return hidden & ~given
+    spare = hidden & ~few & ~cells.unpublished
+    return hidden & ~narrow(cells.values, sums, hidden, width=np.where(spare, APART, 0.0))

@@ -1,6 +1,7 @@
 """Who was asked a question: `q3==1`, `q3==1|2&q5!=4`. A grammar of its own, never Python."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -8,12 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from etl.reading.grid import Cell
-from etl.reading.numbers import plain
 
 Mask = NDArray[np.bool_]
 Chosen = Mapping[str, Mapping[str, Mask]]  # question -> answer -> who chose it
 CODES = r"[0-9A-Za-z_\-]+"
-CLAUSE = re.compile(rf"(?P<question>[0-9A-Za-z_.\-]+)(?P<sign>==|!=)(?P<codes>{CODES}(?:\|{CODES})*)")
+CLAUSE = re.compile(rf"(?P<question>[0-9A-Za-z_.\-]+)\s*(?P<sign>==|!=)\s*(?P<codes>{CODES}(?:\|{CODES})*)")
 
 
 class Clause(NamedTuple):
@@ -40,8 +40,8 @@ def condition(cell: Cell) -> Condition:
     >>> condition(Cell("", 0, 0, "q3==1|2 & q5!=4"))
     (Clause(question='q3', wanted=True, codes=('1', '2')), Clause(question='q5', wanted=False, codes=('4',)))
     """
-    text = plain(cell.text)
-    found = [CLAUSE.fullmatch(part) for part in text.split("&")] if text else []
+    text = unicodedata.normalize("NFKC", cell.text)
+    found = [CLAUSE.fullmatch(part.strip()) for part in text.split("&")] if text else []
     clauses = [
         Clause(each["question"], each["sign"] == "==", tuple(each["codes"].split("|")))
         for each in found

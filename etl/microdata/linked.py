@@ -70,14 +70,12 @@ def _cells(values: NDArray[np.float64], place: Mapping[Key, int], rule: Rule) ->
     return Cells(values, values, cost, fixed, unpublished & ~fixed)
 
 
-def heaviest(
-    found: Counts, place: Mapping[Key, int], weight: NDArray[np.float64] | None
-) -> NDArray[np.float64] | None:
+def heaviest(found: Counts, known: Linked, weight: NDArray[np.float64] | None) -> NDArray[np.float64] | None:
     """Share of the heaviest respondent in each weighted count; None where nobody has a weight."""
     if weight is None:
         return None
-    share = np.zeros(max(place.values()) + 1)
+    share = np.zeros(len(known.cells.values))
     for key, who in found.members.items():
         if weight[who].sum() > 0:
-            share[place[key]] = weight[who].max() / weight[who].sum()
+            share[known.place[key]] = weight[who].max() / weight[who].sum()
     return share

@@ -64,13 +64,13 @@ def parse(release: Release) -> pd.DataFrame:
     held = read(release)
     everybody = np.ones(held.respondents, dtype=bool)
     found = counts(held.found, everybody)
-    cells, tables, at = linked(found, RULE)
-    hidden = pattern(cells, tables, RULE, largest=heaviest(found, at, held.weights))
+    known = linked(found, RULE)
+    hidden = pattern(known.cells, known.tables, RULE, largest=heaviest(found, known, held.weights))
     described = {key: {**place, **_words(key, held)} for key in found.members}
     rows = [
         row
         for key, who in found.members.items()
-        for row in _rows(key, who, held, place=described[key], hidden=bool(hidden[at[key]]))
+        for row in _rows(key, who, held, place=described[key], hidden=bool(hidden[known.place[key]]))
     ]
     return observations({**row, "file": release.file} for row in rows)[list(COLUMNS)]
 

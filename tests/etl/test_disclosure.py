@@ -55,7 +55,7 @@ def test_one_and_two_are_sensitive_and_none_is_not() -> None:
 
 
 def test_three_towns_of_a_prefecture() -> None:
-    """三重県「Hello!とうけい」vol.81: 2, 3 and 5 establishments; hiding A alone gives it back, so B goes too."""
+    """三重県「Hello!とうけい」vol.81: 2, 3 and 5 establishments; A alone would be given back, so B goes."""
     shipments = np.array([300.0, 500, 1000, 1800])
     establishments = np.array([2.0, 3, 5, 10])
     sums = csr_array(np.array([[1.0, 1, 1, -1]]))
@@ -79,7 +79,7 @@ def test_suppressing_within_the_row_only_fails() -> None:
 
 
 def test_an_interval_one_can_check_by_hand() -> None:
-    """Rows 7 and 8, columns 6 and 9, all four hidden: the first is at most 6, and at least 6 - 8 < 0, so 0."""
+    """Rows 7 and 8, columns 6 and 9, all four hidden: the first is at most 6, and at least 7 - 9 < 0."""
     values, sums, shape = table([[4, 3], [2, 6]])
     hidden = np.zeros(shape, dtype=bool)
     hidden[:2, :2] = True
@@ -130,7 +130,7 @@ def test_a_true_zero_stays() -> None:
 
 
 def test_a_cell_that_another_table_gives_protects_nothing() -> None:
-    """b is the cheapest to hide with a, but the second table prints its two parts."""
+    """The cheapest to hide with a is b, but the second table prints its two parts."""
     first = np.zeros(7)  # cells: a b c total | d e, where total = a+b+c and b = d+e
     first[[0, 1, 2]], first[3] = 1, -1
     second = np.zeros(7)
