@@ -30,17 +30,14 @@ class Release(NamedTuple):
     @property
     def path(self) -> Path:
         """Where the file lies."""
-        return RAW.with_name(self.folder) / self.source / self.file
+        folder = RAW.with_name("confidential") if self.source in CONFIDENTIAL else RAW
+        return folder / self.source / self.file
 
     @property
     def where(self) -> str:
         """The file's address inside the project, for messages."""
-        return f"data/{self.folder}/{self.source}/{self.file}"
-
-    @property
-    def folder(self) -> str:
-        """The folder under `data`: one for what was published, another for what must not be."""
-        return "confidential" if self.source in CONFIDENTIAL else RAW.name
+        folder = "confidential" if self.source in CONFIDENTIAL else "raw"
+        return f"data/{folder}/{self.source}/{self.file}"
 
     def verify(self) -> None:
         """Refuse a raw file that is missing or not, byte for byte, the one in the ledger."""
