@@ -55,7 +55,8 @@ def counts(found: Sequence[Answered], everybody: Mask) -> Counts:
                 key = Key(each.question.code, answer, name, group)
                 members[key] = rows(each)[answer] & groups.get(group, everybody)
             if breakdown or not across:
-                tables += [list(_crossed(split, groups, everybody)) for split in _splits(each, everybody)]
+                splits = _splits(each, _route(each, found, everybody))
+                tables += [list(_crossed(split, groups, everybody)) for split in splits]
     return Counts(members, tables)
 
 
@@ -77,11 +78,31 @@ def rows(each: Answered) -> dict[str, Mask]:
     return found
 
 
-def _splits(each: Answered, everybody: Mask) -> Iterator[list[Sum]]:
-    """Sums among the rows of one question: who was asked, and what those said."""
+def _route(each: Answered, found: Sequence[Answered], everybody: Mask) -> list[Sum]:
+    """How many were asked, as the questionnaire tells: from the answers that a question is asked upon."""
     parts = rows(each)
     outside = [parts[name] for name in (NOT_APPLICABLE, OFF_ROUTE) if name in parts]
-    route = [Sum(everybody, (each.asked, *outside))] if outside else []
+    sums = [Sum(everybody, (each.asked, *outside))] if outside else []
+    earlier = {other.question.code: other for other in found}
+    for clause in each.question.asked:
+        upon = earlier[clause.question]
+        chosen = [upon.chosen[code] & upon.asked for code in clause.codes]
+        among = np.any(chosen, axis=0)
+        through = among if clause.wanted else everybody & ~among
+        if upon.question.kind == MULTIPLE:
+            sums += [Sum(among, (who, among & ~who)) for who in chosen]
+        else:
+            sums.append(Sum(among, tuple(chosen)))
+        sums += [
+            Sum(everybody, (among, everybody & ~among)),
+            Sum(through, (each.asked, through & ~each.asked)),
+        ]
+    return sums
+
+
+def _splits(each: Answered, route: list[Sum]) -> Iterator[list[Sum]]:
+    """Sums among the rows of one question, each list a table of its own."""
+    parts = rows(each)
     inside = [who for name, who in parts.items() if name.startswith("a") or name == NO_ANSWER]
     if each.question.kind == MULTIPLE:
         *inside, silent = inside

@@ -102,6 +102,21 @@ def figures_add_up(table: pd.DataFrame) -> list[str]:
     return wrong
 
 
+def those_asked_gave_the_answer(table: pd.DataFrame) -> list[str]:
+    """A question asked of those who gave an answer (【該当：問7_集めている】) has as many respondents."""
+    totals = table[table["answer"].eq(TOTAL) & table["base"].eq("respondents")]
+    given = table.assign(
+        universe=table["question"].str.replace("q", "問") + "_" + table["answer_words"].map(plain)
+    )
+    place = ["universe", "breakdown", "category"]
+    both = totals[totals["universe"].ne("")].merge(given[[*place, "value", "cell"]], on=place)
+    return [
+        f"{row.file} {row.cell_x}: 【該当：{row.universe}】の回答者数 {row.printed} が、その回答の数"
+        f" {row.value_y:,.0f}（{row.cell_y}）と違います。原資料を確かめ、直した版を登録してください。"
+        for row in both[(both["value_x"] - both["value_y"]).abs() > 0].itertuples()
+    ]
+
+
 def _short(parts: pd.DataFrame, totals: pd.DataFrame, *, over: str) -> list[str]:
     """One sentence for every total that its parts do not make; hidden parts may fall short of it."""
     found = parts.groupby(over)["value"].agg(lambda values: values.sum(skipna=False))
@@ -121,5 +136,5 @@ SOURCE = Source(
     licence="発行者の著作物（事実の数値のみ）",
     schema=SurveyTables,
     parse=parse,
-    checks=(figures_add_up,),
+    checks=(figures_add_up, those_asked_gave_the_answer),
 )

@@ -5,11 +5,13 @@ import io
 import random
 import shutil
 import stat
+from itertools import product
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.optimize import linprog
 from scipy.sparse import csr_array, vstack
 
 from etl import build
@@ -43,32 +45,37 @@ def question(code: str, position: str, kind: str, *answers: str, condition: str 
         yield [code, "", "", str(number), answer, "", "", "other" if answer == "その他" else ""]
 
 
-CODEBOOK = rows(
-    [
-        list(HEAD),
-        *question("q1", "2", "single", "製造業", "建設業", "情報通信業", role="breakdown"),
-        *question("q2", "3", "single", "連携している", "検討中", "ない"),
-        *question("q3", "4", "single", "大学", "企業", condition="q2==1"),
-        *question("q4", "5", "multiple", "人材", "資金", "その他"),
-        ["q5", "6", "", "", "ご意見", "text", "", ""],
-        ["q6", "7", "", "", "従業者数", "number", "", ""],
-    ]
-)
+def codebook(condition: str = "q2==1") -> str:
+    """The codebook of the survey; the condition says who was asked the third question."""
+    return rows(
+        [
+            list(HEAD),
+            *question("q1", "2", "single", "製造業", "建設業", "情報通信業", role="breakdown"),
+            *question("q2", "3", "single", "連携している", "検討中", "ない"),
+            *question("q3", "4", "single", "大学", "企業", condition=condition),
+            *question("q4", "5", "multiple", "人材", "資金", "その他"),
+            ["q5", "6", "", "", "ご意見", "text", "", ""],
+            ["q6", "7", "", "", "従業者数", "number", "", ""],
+        ]
+    )
 
 
-def answers() -> list[list[str]]:
+CODEBOOK = codebook()
+
+
+def answers(asked: str = "1", seed: int = 4) -> list[list[str]]:
     """Sixty firms: two of information and communications, one of which is alone in what it does."""
-    dice = random.Random(4)  # noqa: S311
+    dice = random.Random(seed)  # noqa: S311
     found = []
     for number in range(FIRMS):
         industry = "3" if number in (7, 8) else dice.choice("1112")
         doing = "1" if number == 7 else dice.choice("1233")
-        partner = dice.choice("112") if doing == "1" else ""
+        partner = dice.choice("112") if doing in asked else ""
         needs = "\n".join(
             need for need in ("人材", "資金", f"その他（{FREE[number]}）") if dice.random() < 0.5
         )
         found.append([CANARIES[number], industry, doing, partner, needs, FREE[number], PHONES[number][4:7]])
-    found[0][3] = "1" if found[0][2] != "1" else ""  # answered without being asked, or asked and silent
+    found[0][3] = "1" if found[0][2] not in asked else ""  # answered without being asked, or asked and silent
     return found
 
 
@@ -184,6 +191,60 @@ def test_no_reader_and_no_respondent_can_work_out_a_suppressed_count(release) ->
     assert hidden[few].all()
     assert (found[few, 1] - found[few, 0] >= RULE.least - 1e-6).all()
     assert not list(betrayed(cells.values, sums, hidden, width=few.astype(float), single=cells.values == 1))
+
+
+def profiles(asked: str) -> list[dict[str, str]]:
+    """Every way in which one firm can have answered, in the codes of the published table."""
+    found = []
+    for industry, doing in product(("a1", "a2", "a3", "no_answer"), repeat=2):
+        routes = (
+            ("a1", "a2", "no_answer")
+            if doing.removeprefix("a")[0] in asked
+            else ("not_applicable", "off_route")
+        )
+        found += [
+            {"q1": industry, "q2": doing, "q3": route, "q4": ticked}
+            for route in routes
+            for ticked in ("", "a1", "a2", "a3", "a1a2", "a1a3", "a2a3", "a1a2a3")
+        ]
+    return found
+
+
+def counted(profile: dict[str, str], row: tuple) -> bool:
+    """Whether a firm of one profile is among those that a published count counts."""
+    given = profile[row.question]
+    if row.breakdown != "_T" and profile[row.breakdown] != row.category:
+        return False
+    if row.answer == "_T":
+        return given not in ("not_applicable", "off_route")
+    if row.question == "q4":
+        return row.answer in given if row.answer != "no_answer" else not given
+    return given == row.answer
+
+
+@pytest.mark.parametrize("seed", [4, 5])
+@pytest.mark.parametrize(
+    ("condition", "asked"), [("q2==1", "1"), ("q2==1|2", "12"), ("q2!=3", "12n"), ("q2!=3&q2!=1", "2n")]
+)
+def test_who_knows_the_questionnaire_and_every_table_learns_no_small_count(city, condition, asked, seed):
+    """An attack of its own making: how many firms of each profile there may be, given all published counts."""
+    record(city, codebook(condition), "survey_2017_codebook")
+    table = SOURCE.parse(record(city, rows([HEADINGS, *answers(asked, seed)]), "survey_2017"))
+    known, hidden = (list(table[table["status"] == each].itertuples()) for each in ("normal", "suppressed"))
+    possible = profiles(asked)
+    sums = np.array([[counted(profile, row) for profile in possible] for row in known], dtype=float)
+    told = [row.value for row in known]
+    held = read(releases(SOURCE.id)[0])
+    members = counts(held.found, np.ones(held.respondents, dtype=bool)).members
+    assert hidden
+    for row in hidden:
+        true = members[Key(row.question, row.answer, row.breakdown, row.category)].sum()
+        aim = np.array([counted(profile, row) for profile in possible], dtype=float)
+        low, high = (
+            sign * linprog(sign * aim, A_eq=sums, b_eq=told, bounds=(0, None)).fun for sign in (1, -1)
+        )
+        assert low - 1e-6 <= true <= high + 1e-6
+        assert high - low >= (RULE.least if true < RULE.minimum else 1e-3) - 1e-6, row
 
 
 def test_not_asked_not_answered_and_answered_unasked_are_three_things(release) -> None:

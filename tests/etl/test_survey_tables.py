@@ -196,6 +196,14 @@ def test_figures_that_do_not_add_up_are_told(workbook) -> None:
     assert "問1!B4: 「問1事業所の形」の内訳の合計は 44、印字は 45" in said[1]
 
 
+def test_a_question_asked_of_those_who_gave_an_answer_has_as_many_respondents(workbook) -> None:
+    table = SOURCE.parse(workbook(report()))
+    assert SOURCE.checks[1](table) == []
+    wrong = changed(BELOW, 10, 2, 31)
+    (said,) = SOURCE.checks[1](SOURCE.parse(workbook({"問2": [*TWO, [], *wrong]})))
+    assert "問2!C24: 【該当：問2-A_人材】の回答者数 31 が、その回答の数 30（問2!C5）と違います" in said
+
+
 def test_a_suppressed_count_is_not_zero(workbook) -> None:
     rows = changed(changed(ONE, 3, 4, "X"), 4, 4, "X")
     table = SOURCE.parse(workbook({"問1": rows}))
@@ -219,7 +227,7 @@ def test_a_real_report_of_77_tables(kobe: Release) -> None:
     table = SOURCE.parse(kobe)
     assert table["question"].nunique() == 77
     assert len(table) == 5929
-    assert SOURCE.checks[0](table) == []
+    assert [check(table) for check in SOURCE.checks] == [[], []]
     assert not table["cell"].str.startswith("集計表").any()
     multiple = table.loc[table["base"] == "answers", "question"].unique()
     assert set(multiple) == {"q5", "q6-A.1", "q6-B.1", "q12-2", "q13", "q14", "q15"}
