@@ -11,7 +11,8 @@ from etl.contract import DATA
 from etl.durable import digest
 
 RAW = DATA / "raw"
-CONFIDENTIAL = DATA / "confidential"
+# Sources whose raw files hold answers of single persons or firms: outside git, for the owner's eyes.
+CONFIDENTIAL = ("survey_responses",)
 COLUMNS = ("source", "vintage", "file", "sha256", "rows", "url", "licence", "retrieved", "via", "note")
 
 
@@ -38,12 +39,14 @@ class Release(NamedTuple):
     @property
     def path(self) -> Path:
         """Where the file lies."""
-        return self.held or RAW / self.source / self.file
+        folder = RAW.with_name("confidential") if self.source in CONFIDENTIAL else RAW
+        return self.held or folder / self.source / self.file
 
     @property
     def where(self) -> str:
         """The file's address inside the project, for messages."""
-        return f"data/raw/{self.source}/{self.file}"
+        folder = "confidential" if self.source in CONFIDENTIAL else "raw"
+        return f"data/{folder}/{self.source}/{self.file}"
 
     def verify(self) -> None:
         """Refuse a raw file that is missing or not, byte for byte, the one in the ledger."""
@@ -159,13 +162,24 @@ def record(release: Release) -> Release:
     if release.held is None:
         raise ValueError(f"{release.where} はすでに台帳にあります。")
     kept = release._replace(held=None)
-    kept.path.parent.mkdir(parents=True, exist_ok=True)
-    durable.write(kept.path, release.held.read_bytes())
+    store(release.held, kept)
     kept.verify()
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow(kept.line)
     durable.append(RAW / "releases.csv", line.getvalue())
     return kept
+
+
+def store(file: Path, release: Release) -> None:
+    """Copy a file to where its release lies; a confidential one is readable by its owner alone."""
+    folder = release.path.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    if release.source in CONFIDENTIAL:
+        for private in (folder.parent, folder):
+            private.chmod(0o700)
+    durable.write(release.path, file.read_bytes())
+    if release.source in CONFIDENTIAL:
+        release.path.chmod(0o600)
 
 
 def today() -> str:

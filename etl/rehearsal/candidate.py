@@ -6,7 +6,7 @@ from pathlib import Path
 
 from etl.contract import DATA
 from etl.durable import digest
-from etl.releases import COLUMNS, Release
+from etl.releases import COLUMNS, CONFIDENTIAL, Release
 
 REHEARSALS = DATA / "rehearsals"
 DRAFT = "release.json"
@@ -18,6 +18,8 @@ def set_aside(release: Release) -> tuple[str, Release]:
     folder = REHEARSALS / name
     folder.mkdir(parents=True, exist_ok=True)
     held = folder / release.file
+    if release.source in CONFIDENTIAL:
+        folder.chmod(0o700)
     if release.held != held:
         shutil.copyfile(str(release.held), held)
     line = dict(zip(COLUMNS, release.line, strict=True))

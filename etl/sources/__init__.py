@@ -10,6 +10,8 @@ from etl.sources import (
     population_census,
     programme_outcomes,
     research_hubs,
+    survey_responses,
+    survey_tables,
 )
 
 SOURCES = (
@@ -20,6 +22,8 @@ SOURCES = (
     patent_applications.SOURCE,
     patent_rights.SOURCE,
     industry_survey.SOURCE,
+    survey_tables.SOURCE,
+    survey_responses.SOURCE,
     research_hubs.SOURCE,
     programme_outcomes.SOURCE,
 )

@@ -14,6 +14,6 @@ def check(path: Path) -> tuple[int, list[str]]:
     if found.faults:
         return 1, [*found.faults, f"直すところ: {len(found.faults)} 件。直してからもう一度確かめてください。"]
     return 0, [
-        f"誤りはありません（{len(found.entries)} 件）。次に `python -m etl add programme_outcomes 公表日 {path} "
-        "出典の場所` で台帳に記録してください。"
+        f"誤りはありません（{len(found.entries)} 件）。次に "
+        f"`python -m etl rehearse {path} --source programme_outcomes --vintage 公表日` を実行してください。"
     ]
