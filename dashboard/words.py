@@ -1,6 +1,6 @@
 """The site's own words. Words of indicators and codes stand beside the things they name."""
 
-from indicators import Text
+from indicators import Text, names
 
 SITE = Text(ja="川崎市 産業と知的財産のエビデンス", en="Kawasaki: evidence on industry and IP")
 SKIP = Text(ja="本文へ移動", en="Skip to content")
@@ -111,24 +111,4 @@ def bad_date(text: str) -> Text:
     )
 
 
-DIMENSIONS = {
-    "activity": Text(ja="経済活動", en="Activity"),
-    "answer": Text(ja="回答", en="Answer"),
-    "area": Text(ja="地域", en="Area"),
-    "aspect": Text(ja="指標の種類", en="Measured by"),
-    "base": Text(ja="分母", en="Base"),
-    "component": Text(ja="要因", en="Component"),
-    "field": Text(ja="分野", en="Field"),
-    "hub": Text(ja="拠点", en="Hub"),
-    "industry": Text(ja="産業", en="Industry"),
-    "ipc": Text(ja="特許分野", en="Field"),
-    "occupation": Text(ja="職業", en="Occupation"),
-    "outcome": Text(ja="実績の種類", en="Outcome"),
-    "programme": Text(ja="事業", en="Programme"),
-    "question": Text(ja="設問", en="Question"),
-    "reference": Text(ja="比較地域", en="Reference"),
-    "right": Text(ja="権利", en="Right"),
-    "series": Text(ja="系列", en="Series"),
-    "size_class": Text(ja="従業者規模", en="Size class"),
-    "start": Text(ja="起点", en="Start"),
-}
+DIMENSIONS = names("dimension")

@@ -19,9 +19,9 @@ def area_changes(facts: Facts) -> Section:
     ]
     explained = {code for _, _, old, new, _ in rows for code in (old, new)}
     unknown = sorted(code for code in before - after if code not in explained)
-    told = [f"これまであってこの版の後になくなる地域: {'、'.join(unknown)}"] if unknown else []
-    if not moved:
-        told = ["地域の増減はありません。"]
+    told = [f"改称・合併などで説明できる増減は {len(rows)} 件です。"]
+    if unknown:
+        told[0] += f"説明できずになくなる地域: {'、'.join(unknown)}。"
     return Section("地域の改称・合併", told, ("日付", "種類", "旧", "新", "内容"), rows)
 
 

@@ -28,8 +28,8 @@ def rehearse(file: Path, **told: Any) -> int:
     for page, rendered in PAGES:
         (REHEARSALS / name / page).write_text(rendered(title, found), "utf-8")
     print(found[0].told[0])
-    print(f"報告: {REHEARSALS.name}/{name}/report.html（同じ内容の report.md）。何も公表していません。")
-    print(found[-1].told[0])
+    print(f"報告: data/{REHEARSALS.name}/{name}/report.html（同じ内容の report.md）。何も公表していません。")
+    print(found[2].told[0])
     return 1 if facts.fault else 0
 
 

@@ -12,17 +12,18 @@ KINDS = {NEW: "新しい値", LOST: "なくなる値", REVISED: "値が変わる
 
 def scope(facts: Facts) -> Section:
     """Years, areas and series that come or go."""
-    rows = []
+    rows, lead = [], []
     for column, words in (("period", "年・期間"), ("area", "地域"), ("series", "系列"), ("measure", "項目")):
         before, after = set(facts.before[column]), set(facts.after[column])
         rows.append((words, listed(after - before, column), listed(before - after, column)))
-    return Section("増える年・地域、なくなる年・地域", head=("", "新しい", "なくなる"), rows=rows)
+        lead.append(f"{words}は増 {len(after - before):,}・減 {len(before - after):,}")
+    told = ["、".join(lead) + "。"]
+    return Section("増える年・地域、なくなる年・地域", told, ("", "新しい", "なくなる"), rows)
 
 
 def cells(facts: Facts) -> Section:
     """The numbers that change, largest first."""
     changed = facts.changed[facts.changed["kind"].isin((REVISED, RESTATED, LOST))]
-    told = [f"すでに公表している値のうち {len(changed):,} 個が変わります（大きい順に {LARGEST} 個まで）。"]
     rows = [
         (
             said(row),
@@ -34,28 +35,45 @@ def cells(facts: Facts) -> Section:
         )
         for row in changed.head(LARGEST).itertuples()
     ]
-    return Section("変わる値", told, ("値", "変化", "これまで", "この版", "差", "差（%）"), rows)
+    told = f"すでに公表している値のうち {len(changed):,} 個が変わります。"
+    if rows:
+        what, _, was, now, *_, by = rows[0]
+        told += f"最も大きいのは {what}: {was} → {now}（{by} %）。"
+    return Section(
+        "変わる値",
+        [told, f"大きい順に {LARGEST} 個まで。"][: 1 + bool(rows)],
+        ("値", "変化", "これまで", "この版", "差", "差（%）"),
+        rows,
+    )
 
 
 def revisions(facts: Facts) -> Section:
     """From provisional to final: how far, by series and measure."""
-    rows = []
-    for (series, measure), part in facts.changed.groupby(["series", "measure"]):
-        found = spread(part)
-        if found.cells:
-            rows.append(
-                (
-                    word("series", series),
-                    word("measure", measure),
-                    f"{found.cells:,}",
-                    percent(found.mean),
-                    percent(found.mean_absolute),
-                    percent(found.largest),
-                )
-            )
-    told = [] if rows else ["速報から確報に変わる値はありません。"]
+    found = {
+        (str(series), str(measure)): spread(part)
+        for (series, measure), part in facts.changed.groupby(["series", "measure"])
+    }
+    rows = [
+        (
+            word("series", series),
+            word("measure", measure),
+            f"{each.cells:,}",
+            percent(each.mean),
+            percent(each.mean_absolute),
+            percent(each.largest),
+        )
+        for (series, measure), each in found.items()
+        if each.cells
+    ]
+    whole = spread(facts.changed)
+    told = "速報から確報に変わる値はありません。"
+    if whole.cells:
+        told = (
+            f"{whole.cells:,} 個が速報から確報になります。"
+            f"改定は平均 {percent(whole.mean)} %、最大 {percent(whole.largest)} %。"
+        )
     head = ("系列", "項目", "個数", "平均（%）", "絶対値の平均（%）", "最大（%）")
-    return Section("速報から確報への改定", told, head, rows)
+    return Section("速報から確報への改定", [told], head, rows)
 
 
 def suppression(facts: Facts) -> Section:
@@ -75,21 +93,19 @@ def suppression(facts: Facts) -> Section:
 def classifications(facts: Facts) -> Section:
     """Codes that come or go in each dimension, and how much of the values the common ones cover."""
     before, after = codes_in(facts.before), codes_in(facts.after)
-    rows = []
+    rows, moved = [], 0
     for dimension in after:
         old, new = before.get(dimension, set()), after[dimension]
+        moved += len(old ^ new)
+        share = covered(facts, dimension)
         rows.append(
-            (
-                word("", dimension),
-                listed(new - old, dimension),
-                listed(old - new, dimension),
-                covered(facts, dimension),
-            )
+            (word("dimension", dimension), listed(new - old, dimension), listed(old - new, dimension), share)
         )
     told = [
-        "「共通の符号が占める割合」は、この版の値の合計のうち、これまでもあった符号の値が占める割合です。"
+        f"増減する符号は {moved:,} 個です。",
+        "「共通の符号の割合」は、この版の値の合計のうち、これまでもあった符号の値が占める割合（%）です。",
     ]
-    return Section("分類の符号", told, ("次元", "新しい符号", "なくなる符号", "共通の符号が占める割合"), rows)
+    return Section("分類の符号", told, ("次元", "新しい符号", "なくなる符号", "共通の符号の割合"), rows)
 
 
 def covered(facts: Facts, dimension: str) -> str:

@@ -1,5 +1,6 @@
 """A report as one A4 page after the other: the same sections as Markdown and as HTML."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
@@ -19,9 +20,10 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: 
 tr { break-inside: avoid; }
 code { font: 9.5pt "Noto Sans Mono", monospace; }
 .stop { border: 1.2pt solid #ce0000; padding: 2mm 3mm; font-weight: 700; white-space: pre-wrap; }
+.annex { break-before: page; }
 .go { border: 1.2pt solid #0017c1; padding: 2mm 3mm; font-weight: 700; }
 """
-FIGURES = set("0123456789,.-−+%＋ ")
+FIGURE = re.compile(r"[+−-]?[\d,]+(\.\d+)?( ?[%人社所件位倍]|事業所| ポイント)?(／年)?")
 
 
 class Section(NamedTuple):
@@ -31,7 +33,7 @@ class Section(NamedTuple):
     told: Sequence[str] = ()
     head: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = ()
-    tone: str = ""  # stop, go: how the sentences are set
+    tone: str = ""  # stop, go: how the sentences are set; annex: a new sheet begins here
 
 
 def markdown(title: str, sections: Sequence[Section]) -> str:
@@ -56,21 +58,22 @@ def html(title: str, sections: Sequence[Section]) -> str:
 
 def _section(section: Section) -> str:
     """One heading with its sentences and its table."""
-    kind = f' class="{section.tone}"' if section.tone else ""
+    kind = f' class="{section.tone}"' if section.tone in ("stop", "go") else ""
+    sheet = ' class="annex"' if section.tone == "annex" else ""
     told = "\n".join(f"<p{kind}>{_with_commands(sentence)}</p>" for sentence in section.told)
     if not section.rows:
-        return f"<section>\n<h2>{escape(section.title)}</h2>\n{told}\n</section>"
+        return f"<section{sheet}>\n<h2>{escape(section.title)}</h2>\n{told}\n</section>"
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in section.head)
     rows = "\n".join("<tr>" + "".join(map(_cell, row)) + "</tr>" for row in section.rows)
     return (
-        f"<section>\n<h2>{escape(section.title)}</h2>\n{told}\n"
+        f"<section{sheet}>\n<h2>{escape(section.title)}</h2>\n{told}\n"
         f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</section>"
     )
 
 
 def _cell(text: str) -> str:
     """A cell of a table, numbers to the right."""
-    kind = ' class="number"' if text and set(text) <= FIGURES else ""
+    kind = ' class="number"' if FIGURE.fullmatch(text) else ""
     return f"<td{kind}>{escape(text)}</td>"
 
 

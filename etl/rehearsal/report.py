@@ -1,53 +1,50 @@
-"""What a release would change, in the order in which an analyst asks: may it go out, and what moves."""
+"""What a release would change: one sheet that says it all in a line each, then the tables behind it."""
 
 from etl.rehearsal.areas import area_changes
 from etl.rehearsal.facts import Facts
 from etl.rehearsal.numbers import KINDS, cells, classifications, revisions, scope, suppression
 from etl.rehearsal.page import Section
-from etl.rehearsal.readers import effects, strategy
+from etl.rehearsal.readers import figures, indicators, strategy
+
+TABLES = (
+    scope,
+    cells,
+    revisions,
+    suppression,
+    classifications,
+    area_changes,
+    indicators,
+    figures,
+    strategy,
+)
 
 
 def sections(facts: Facts, name: str) -> list[Section]:
-    """The whole report."""
+    """The whole report: the first sheet, then a table for every line of it that has one."""
+    tables = [table(facts) for table in TABLES]
+    lines = [("印字された合計", totals(facts)), *((each.title, each.told[0]) for each in tables)]
+    behind = [each for each in tables if each.rows]
     return [
         verdict(facts, name),
-        overview(facts),
-        scope(facts),
-        cells(facts),
-        revisions(facts),
-        suppression(facts),
-        classifications(facts),
-        area_changes(facts),
-        *effects(facts),
-        strategy(facts),
+        Section("要点", head=("見るところ", "変わること"), rows=lines),
         decision(facts, name),
+        overview(facts),
+        *(each._replace(tone="annex" if number == 0 else "") for number, each in enumerate(behind)),
     ]
 
 
 def verdict(facts: Facts, name: str) -> Section:
     """May it be published, in one sentence; where not, everything that does not add up."""
     if facts.fault:
-        told = [f"このままでは公表できません。\n{facts.fault}"]
-        return Section("判定", told, tone="stop")
+        return Section("判定", [f"このままでは公表できません。\n{facts.fault}"], tone="stop")
     counts = facts.changed["kind"].value_counts()
     said = "、".join(f"{words} {counts.get(kind, 0):,} 個" for kind, words in KINDS.items())
-    shown = len(facts.effects["figures"])
-    return Section("判定", [f"公表できます（{name}）。{said}。変わる図は {shown} 枚です。"], tone="go")
+    return Section("判定", [f"公表できます（{name}）。{said}。"], tone="go")
 
 
-def overview(facts: Facts) -> Section:
-    """Which file this is about."""
-    release = facts.release
-    rows = [
-        ("資料", release.source),
-        ("公表日", release.vintage),
-        ("ファイル", release.file),
-        ("SHA-256", release.sha256),
-        ("入手先", release.url or "（記載なし）"),
-        ("読み取った数", f"{int(release.rows):,}"),
-        ("注記", release.note or "（なし）"),
-    ]
-    return Section("この版", head=("項目", "内容"), rows=rows)
+def totals(facts: Facts) -> str:
+    """Whether the printed totals are still met by their parts."""
+    return "判定のとおり、合わないものがあります。" if facts.fault else "すべて内訳と合います。"
 
 
 def decision(facts: Facts, name: str) -> Section:
@@ -58,3 +55,18 @@ def decision(facts: Facts, name: str) -> Section:
     return Section(
         "次にすること", [f"公表する場合は `python -m etl approve {name}` を実行してください。", hold]
     )
+
+
+def overview(facts: Facts) -> Section:
+    """Which file this is about."""
+    release = facts.release
+    rows = [
+        ("資料", release.source),
+        ("公表日", f"{release.vintage} 公表"),
+        ("ファイル", release.file),
+        ("SHA-256", release.sha256),
+        ("入手先", release.url or "（記載なし）"),
+        ("読み取った数", f"{int(release.rows):,} 個の値"),
+        ("注記", release.note or "（なし）"),
+    ]
+    return Section("この版", head=("項目", "内容"), rows=rows)

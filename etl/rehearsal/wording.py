@@ -3,7 +3,7 @@
 import pandas as pd
 
 from etl.contract import names
-from etl.units import UNITS, number, rounded
+from etl.units import UNITS, printed, rounded
 
 ALL = 8  # codes written out before the rest is counted
 SHOWN = ("area", "industry", "size_class", "measure", "period")
@@ -41,7 +41,7 @@ def figure(value: float, status: str, unit: str) -> str:
     """A number as tables print it, or why there is none."""
     if pd.isna(value):
         return word("status", status) if isinstance(status, str) else "（なし）"
-    return number(value, unit) if unit in UNITS else f"{value:,g}"
+    return printed(value, unit, "ja") if unit in UNITS else f"{value:,g}"
 
 
 def signed(value: float) -> str:
