@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from openpyxl import Workbook
 
-from etl.build import stamped, validated
+from etl.parsing import parsed, validated
 from etl.releases import Release
 from etl.sources.city_accounts import SOURCE, parse
 from tests.etl.accounts_workbook import accounts
@@ -41,7 +41,7 @@ def workbook(raw_file: Callable[..., Release]) -> Callable[..., Release]:
 
 
 def test_amounts_are_published_as_printed_with_their_cells(workbook) -> None:
-    table = validated(SOURCE, stamped(SOURCE, workbook()))
+    table = validated(SOURCE, parsed(SOURCE, workbook()))
     found = table.set_index(["measure", "activity", "period"]).sort_index()
     food = found.loc[("gdp", "food", "2011")]
     assert (food["value"], food["unit"], food["cell"], food["printed"]) == (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.build import stamped, validated
+from etl.parsing import parsed, validated
 from etl.releases import Release
 from etl.sources.city_accounts import SOURCE
 from etl.sources.city_accounts.agreement import comparisons
@@ -32,7 +32,7 @@ def test_every_printed_total_rate_share_and_deflator_is_met(kobe: Release) -> No
 
 
 def test_amounts_of_every_activity_and_income_are_published(kobe: Release) -> None:
-    table = validated(SOURCE, stamped(SOURCE, kobe))
+    table = validated(SOURCE, parsed(SOURCE, kobe))
     cells = table.set_index("cell")
     assert dict(table.groupby("measure").size().nlargest(3)) == {
         "gdp_real": 616,

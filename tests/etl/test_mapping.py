@@ -6,9 +6,9 @@ import re
 import openpyxl
 import pytest
 
-from etl.build import validated
 from etl.contract import names
 from etl.counting.series import every
+from etl.parsing import validated
 from etl.sources.patents import SOURCE, parse
 
 TABLE = """\

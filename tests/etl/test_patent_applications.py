@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from etl.build import stamped, validated
+from etl.parsing import parsed, validated
 from etl.releases import Release
 from etl.sources.patent_applications import SOURCE, parse
 from tests.etl.jpo_workbook import annual, prefectures
@@ -32,7 +32,7 @@ def release(raw_file: Callable[..., Release]) -> Callable[[bytes], Release]:
 
 
 def test_years_are_read_into_the_series_that_the_note_names(release) -> None:
-    table = validated(SOURCE, stamped(SOURCE, release(annual())))
+    table = validated(SOURCE, parsed(SOURCE, release(annual())))
     found = table.set_index(["measure", "right", "period"])
     patents = found.loc[("applications", "patent", "2016")]
     assert (patents["value"], patents["series"], patents["cell"]) == (318381, "jpo_all", "Sheet!B7")
@@ -54,7 +54,7 @@ def test_a_dash_of_the_office_is_unknown_and_not_none(release) -> None:
 
 
 def test_prefectures_and_japan_are_counted_at_the_first_applicant(release) -> None:
-    table = validated(SOURCE, stamped(SOURCE, release(prefectures())))
+    table = validated(SOURCE, parsed(SOURCE, release(prefectures())))
     found = table.set_index(["area", "right", "period"])
     assert (found.loc[("14000", "patent", "2017"), "cell"], len(table)) == ("Sheet!C18", 48 * 4)
     assert found.loc[("47000", "trademark", "2016"), "value"] == 400 + 51

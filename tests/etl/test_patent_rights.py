@@ -5,9 +5,9 @@ import re
 import pandas as pd
 import pytest
 
-from etl.build import validated
 from etl.contract import names
 from etl.counting.rules import RULES
+from etl.parsing import validated
 from etl.sources.patent_rights import SOURCE, parse
 from indicators.derive import changes, share
 from indicators.reasons import reason

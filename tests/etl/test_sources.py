@@ -5,8 +5,8 @@ import csv
 import pandas as pd
 import pytest
 
-from etl.build import stamped, validated
 from etl.contract import ROOT
+from etl.parsing import parsed, validated
 from etl.releases import RAW, digest, ledger
 from etl.sources import SOURCES
 
@@ -14,8 +14,8 @@ BY_ID = {source.id: source for source in SOURCES}
 
 
 def observed(source: str) -> pd.DataFrame:
-    parsed = [stamped(BY_ID[source], held) for held in ledger() if held.source == source]
-    return validated(BY_ID[source], pd.concat(parsed, ignore_index=True))
+    read = [parsed(BY_ID[source], held) for held in ledger() if held.source == source]
+    return validated(BY_ID[source], pd.concat(read, ignore_index=True))
 
 
 @pytest.mark.parametrize("release", ledger(), ids=lambda release: f"{release.source}-{release.file}")
