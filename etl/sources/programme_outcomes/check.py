@@ -13,7 +13,5 @@ def check(path: Path) -> tuple[int, list[str]]:
     found = read(path, latest=date.today())
     if found.faults:
         return 1, [*found.faults, f"直すところ: {len(found.faults)} 件。直してからもう一度確かめてください。"]
-    return 0, [
-        f"誤りはありません（{len(found.entries)} 件）。次に `python -m etl add programme_outcomes 公表日 {path} "
-        "出典の場所` で台帳に記録してください。"
-    ]
+    entered = f"`python -m etl add programme_outcomes 公表日 {path} 出典の場所`"
+    return 0, [f"誤りはありません（{len(found.entries)} 件）。次に {entered} で台帳に記録してください。"]
