@@ -93,4 +93,4 @@ def tally(completed: Any, rule: str, *, by: Sequence[str]) -> Any:
 
 def _many(rows: Any, column: str) -> Any:
     """How many holders, or sections, each right has."""
-    return rows.group_by(RIGHT).agg(nw.col(column).n_unique().alias(f"{column}s"))
+    return rows.select(RIGHT, column).unique().group_by(RIGHT).agg(nw.len().alias(f"{column}s"))

@@ -9,6 +9,7 @@ from etl.sources.programme_outcomes.sheet import FORMULA, Line
 from etl.sources.programme_outcomes.words import BEGIN, END, KIND
 
 SERIALS = range(20_000, 80_000)  # days since 1900, as a spreadsheet stores them
+OLDEST = "1945"
 ANNUAL = "年間"
 APRIL = (4, 1)
 MARCH = (3, 31)
@@ -73,12 +74,19 @@ def _when(cell: Cell) -> When:
             "2021-03-31 のように書き直してください。"
         )
     try:
-        return when(cell)
+        found = when(cell)
     except ValueError:
         raise ValueError(
             f"{cell.address}「{cell.text}」: 日付として読めません。"
             "2021-03-31、2021年3月、令和3年3月31日、令和2年度 のように書いてください。"
         ) from None
+    if found.period < OLDEST:
+        raise ValueError(
+            f"{cell.address}「{cell.text}」: 古すぎる日付です。"
+            "日付の表示形式のセルに年だけを書くと 1905 年になります。"
+            "表示形式を「標準」にして書き直してください。"
+        )
+    return found
 
 
 def _first_day(cell: Cell, told: When) -> date:

@@ -53,14 +53,14 @@ def write(path: Path) -> None:
     book = Workbook()
     filling = book.active
     filling.title = SHEET
-    _table(filling, ())
-    _table(book.create_sheet(EXAMPLE), EXAMPLES)
+    _table(filling, (), rows=ROWS)
+    _table(book.create_sheet(EXAMPLE), EXAMPLES, rows=len(EXAMPLES))
     list_codes(book.create_sheet(CODES))
     offer_choices(filling, rows=ROWS)
     book.save(path)
 
 
-def _table(sheet: Any, entries: Sequence[tuple[object, ...]]) -> None:
+def _table(sheet: Any, entries: Sequence[tuple[object, ...]], *, rows: int) -> None:
     """Title, advice, headings and rows, ready for paper."""
     sheet["A1"], sheet["A2"] = TITLE, ADVICE
     sheet["A1"].font, sheet["A2"].font = Font(FONT, size=14, bold=True), Font(FONT, size=9)
@@ -71,7 +71,7 @@ def _table(sheet: Any, entries: Sequence[tuple[object, ...]]) -> None:
         heading = sheet.cell(HEADING_ROW, column, name)
         heading.font, heading.fill, heading.border = Font(FONT, bold=True), HEAD, BOX
         heading.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    for row in range(ROWS):
+    for row in range(rows):
         _row(sheet, HEADING_ROW + 1 + row, _example(entries, row))
     _paper(sheet)
 
