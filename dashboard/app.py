@@ -12,7 +12,7 @@ from dashboard import address, parts, theme, words
 from dashboard.download import csv_file
 from dashboard.page import Asked, Page
 from dashboard.pages import PAGES
-from indicators import LANGUAGES, PINNED, Text, current
+from indicators import LANGUAGES, PINNED, Text, current, warning
 
 MISSING = Page(
     path="/missing",
@@ -95,9 +95,11 @@ def missing(language: str) -> None:
 
 def framed(page: Page, language: str, /, **query: str | list[str]) -> Component:
     """Put a page inside the navigation, in one language; every part of it reads one and the same build."""
+    damaged = warning()
     token = PINNED.set(current().name)
     try:
         asked, notices = address.read(page, language, query)
+        notices = [damaged, *notices] if damaged else notices
         return html.Div(
             [
                 html.A(asked.say(words.SKIP), href="#main", className="skip"),

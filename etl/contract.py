@@ -15,6 +15,7 @@ import pandas as pd
 
 from etl import shelf
 from etl.observations import STATUS, WITHOUT_VALUE, Observations
+from etl.places import Place, place
 from etl.text import Text
 
 __all__ = [
@@ -29,12 +30,14 @@ __all__ = [
     "Checked",
     "Edition",
     "Observations",
+    "Place",
     "Provenance",
     "cards",
     "codes",
     "current",
     "every_vintage",
     "names",
+    "place",
     "provenance",
     "raw",
     "read",
@@ -177,6 +180,8 @@ def verification() -> list[Checked]:
 def raw(source: str, file: str, sheet: str = "") -> list[list[str]]:
     """The cells of one grid of a raw file as printed, row by row; `L14C3` is `raw(...)[13][2]`.
 
+    Without a sheet, the first grid.
+
     Raises
     ------
     LookupError
@@ -189,9 +194,9 @@ def raw(source: str, file: str, sheet: str = "") -> list[list[str]]:
     if not folder.is_dir():
         raise LookupError(f"The cells of {source}/{file} are not shown: it is large, or confidential.")
     held = json.loads((folder / "sheets.json").read_text("utf-8"))
-    if sheet not in held:
+    if sheet and sheet not in held:
         raise LookupError(f"{source}/{file} has no sheet {sheet!r}. Present: {', '.join(held)}.")
-    with (folder / f"{held.index(sheet)}.csv").open(encoding="utf-8", newline="") as lines:
+    with (folder / f"{held.index(sheet) if sheet else 0}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.reader(lines))
 
 

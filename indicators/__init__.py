@@ -5,13 +5,16 @@ from etl.contract import (
     PINNED,
     Checked,
     Edition,
+    Place,
     Provenance,
     codes,
     current,
     names,
+    place,
     provenance,
     raw,
     verification,
+    warning,
 )
 from etl.text import LANGUAGES, Text
 from etl.units import UNITS, number, printed
@@ -37,6 +40,7 @@ __all__ = [
     "Explanation",
     "Indicator",
     "Input",
+    "Place",
     "Provenance",
     "Text",
     "cite",
@@ -53,6 +57,7 @@ __all__ = [
     "names",
     "number",
     "period",
+    "place",
     "printed",
     "provenance",
     "raw",
@@ -61,4 +66,5 @@ __all__ = [
     "trace",
     "verification",
     "vintages",
+    "warning",
 ]

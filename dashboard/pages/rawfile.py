@@ -1,17 +1,14 @@
 """A raw file as transcribed, with one cell marked: the end of every trail."""
 
-import re
-
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard import words
 from dashboard.page import Asked, Page
-from indicators import Text, provenance, raw, released
+from indicators import Place, Text, place, provenance, raw, released
 
-CELL = re.compile(r"^L(\d{1,6})C(\d{1,4})$")
 # Rows: a file up to SHORT is shown whole, else HEAD lines, NEAR lines around the cell, FOOT lines of notes.
-SHORT, HEAD, NEAR, FOOT = 60, 4, 8, 10
+SHORT, HEAD, NEAR, FOOT, LONG = 60, 4, 8, 10, 400
 NO_FILE = Text(
     ja="指定された原資料はありません。「データと出典」の一覧から選んでください。",
     en="There is no such raw file. Choose one from “Data and sources”.",
@@ -25,49 +22,58 @@ NO_CELL = Text(
 def content(asked: Asked) -> list[Component]:
     """Show the file, or say that there is none."""
     source, file = asked.picked.get("source", ""), asked.picked.get("file", "")
+    cell = asked.picked.get("cell", "")
+    meant = place(cell)
     try:
-        rows = raw(source, file)
         edition = next(e for e in provenance(source).editions if e.file == file)
-    except (KeyError, LookupError):
+        rows = held(source, file, meant)
+    except (KeyError, LookupError, StopIteration):
         return [html.P(asked.say(NO_FILE), className="notice", role="status")]
-    row, column = hit(asked.picked.get("cell", ""))
-    inside = 0 <= row < len(rows) and 0 <= column < len(rows[row])
-    missed = bool(asked.picked.get("cell")) and not inside
+    inside = meant is not None and any(
+        meant.holds(row, column) for row in meant.rows if row < len(rows) for column in range(len(rows[row]))
+    )
     card = provenance(source)
     told = f"{asked.say(card.publisher)}「{asked.say(card.title)}」"
     when = (
         f"　{asked.say(words.PUBLISHED)}{asked.say(words.COLON)}{released(edition.vintage, asked.language)}"
     )
+    sheet = f"　{meant.sheet}" if meant and meant.sheet else ""
     return [
-        *([html.P(asked.say(NO_CELL), className="notice", role="status")] if missed else []),
+        *([html.P(asked.say(NO_CELL), className="notice", role="status")] if cell and not inside else []),
         html.Section(
             [
-                html.H2(f"{source}/{file}"),
+                html.H2(f"{source}/{file}{sheet}"),
                 html.P(told + when),
                 html.P(edition.note),
-                html.Div(grid(rows, (row, column)), className="scroll", tabIndex=0),
+                html.Div(grid(rows, meant if inside else None), className="scroll", tabIndex=0),
             ],
             className="figure",
         ),
     ]
 
 
-def hit(cell: str) -> tuple[int, int]:
-    """Row and column, from 0, of an address like `L14C3`; (-1, -1) when it is none."""
-    found = CELL.match(cell)
-    return (int(found[1]) - 1, int(found[2]) - 1) if found else (-1, -1)
+def held(source: str, file: str, meant: Place | None) -> list[list[str]]:
+    """The grid that a cell stands in; the first one when its sheet is unknown."""
+    try:
+        return raw(source, file, meant.sheet if meant else "")
+    except LookupError:
+        return raw(source, file)
 
 
-def grid(rows: list[list[str]], marked: tuple[int, int]) -> Component:
-    """The file's cells with their line numbers; the marked one highlighted, what is far from it left out."""
+def grid(rows: list[list[str]], marked: Place | None) -> Component:
+    """The cells with their line numbers; the marked ones highlighted, what is far from them left out."""
     widest = max(len(row) for row in rows)
     body = []
     before = -1
-    for at in shown(len(rows), marked[0]):
+    for at in shown(len(rows), marked):
         if at != before + 1:
             body.append(html.Tr([html.Th("⋮", scope="row"), html.Td(colSpan=widest)]))
         cells = [
-            html.Td(text, className="hit" if (at, column) == marked else "", colSpan=wide(rows[at], widest))
+            html.Td(
+                text,
+                className="hit" if marked and marked.holds(at, column) else "",
+                colSpan=wide(rows[at], widest),
+            )
             for column, text in enumerate(rows[at])
         ]
         body.append(html.Tr([html.Th(f"L{at + 1}", scope="row"), *cells]))
@@ -80,12 +86,20 @@ def wide(row: list[str], widest: int) -> int:
     return widest if len(row) == 1 else 1
 
 
-def shown(length: int, hit_row: int) -> list[int]:
-    """Rows to show: all of a short file; of a long one its head, its notes, and what lies around the cell."""
-    if length <= SHORT or hit_row < 0:
-        return list(range(length))
-    around = range(hit_row - NEAR, hit_row + NEAR + 1)
-    return [at for at in range(length) if at in around or at < HEAD or at >= length - FOOT]
+def shown(length: int, marked: Place | None) -> list[int]:
+    """Rows to show: all of a short file; of a long one its head, its notes, and what surrounds the cells."""
+    if length <= SHORT or marked is None:
+        return list(range(min(length, LONG)))
+    first, last = marked.rows
+    return [
+        at
+        for at in range(length)
+        if abs(at - first) <= NEAR
+        or abs(at - last) <= NEAR
+        or first <= at <= last <= first + SHORT
+        or at < HEAD
+        or at >= length - FOOT
+    ]
 
 
 PAGE = Page(
