@@ -1,6 +1,7 @@
 """Everything a release would change, gathered from the published build and the one it would make."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from etl import contract
 from etl.build import prepared
 from etl.claims import CLAIMS
 from etl.claims.anew import Sentence, anew
@@ -84,7 +86,13 @@ def restated(published: Path, candidate: Path) -> tuple[tuple[Sentence, Sentence
 def effects(old: str, new: str) -> dict[str, list[dict[str, Any]]]:
     """What readers would see change; asked of the dashboard from outside, for the ETL does not know it."""
     ran = subprocess.run(  # noqa: S603 — names of builds, made by us
-        [*EFFECTS, old, new], cwd=ROOT, capture_output=True, text=True, timeout=60 * MINUTES, check=False
+        [*EFFECTS, old, new],
+        cwd=ROOT,
+        env=os.environ | {"CITY_EVIDENCE_DATA": str(contract.PROCESSED.parent)},
+        capture_output=True,
+        text=True,
+        timeout=60 * MINUTES,
+        check=False,
     )
     if ran.returncode:
         raise RuntimeError(f"指標と図への影響を計算できませんでした。\n{ran.stderr[-2000:]}")
