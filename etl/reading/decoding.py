@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from etl.reading.lookalikes import is_doubtful, is_euc
 from etl.reading.pieces import cut, first
 
 ADVICE = (
@@ -20,10 +21,6 @@ SHIFTED = re.compile(rb"\x1b(?:\$[@B(]|\([BJI])")  # changes of character set in
 UNPRINTED = re.compile("[\x80\xa0\uf8f0-\uf8f3]")  # what Python's cp932 makes of bytes without a character
 # Two kana or kanji in UTF-8; in CP932 such bytes are rare kanji in a row that no text has.
 RUN = re.compile(rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}){2}")
-# The shape of EUC-JP (and of EUC-KR and GB2312); and CP932 without half-width katakana and rare kanji, as
-# which a file of that shape would come out.
-EUC = re.compile(rb"(?:[\x00-\x7f]|\x8e[\xa1-\xdf]|\x8f[\xa1-\xfe]{2}|[\xa1-\xfe]{2})*+")
-USUAL = re.compile(rb"(?:[\x00-\x7f]|[\x81-\x9f][\x40-\xfc])*+")
 SEPARATOR = re.compile(rb"[,\t\r\n]")
 Pieces = Callable[[], Iterable[bytes]]
 
@@ -59,14 +56,14 @@ def encoding(path: Path) -> str:
 
 def _encoding(pieces: Pieces, *, where: str) -> str:
     """Judge a file, in two passes where it is UTF-8, else in five."""
-    nul = first(pieces(), lambda piece: _nul(piece, where=where))
-    if nul:
-        raise ValueError(f"{where} の {nul} 行目に NUL（0x00）があり、表ではないか、壊れています。{ADVICE}")
+    _require_text(pieces, where=where)
     marked = next(iter(pieces()), b"").startswith(codecs.BOM_UTF8)
     not_utf8 = first(pieces(), _utf8_fault)
+    if not (not_utf8 or marked) and is_doubtful(pieces()):
+        raise ValueError(f"{where} は UTF-8 とも CP932 の半角カナとも読め、決められません。{ADVICE}")
     if not not_utf8:
         return "utf-8-sig" if marked else "utf-8"
-    if _is_euc(pieces()):
+    if is_euc(pieces()):
         raise ValueError(f"{where} は EUC-JP などの文字コードで、CP932 と確かに見分けられません。{ADVICE}")
     not_cp932 = 1 if marked else first(pieces(), _cp932_fault)
     if not_cp932:
@@ -80,6 +77,13 @@ def _encoding(pieces: Pieces, *, where: str) -> str:
             f"{where} は文字コードが混ざっています（{mixed} 行目は UTF-8、{not_utf8} 行目は CP932）。{ADVICE}"
         )
     return "cp932"
+
+
+def _require_text(pieces: Pieces, *, where: str) -> None:
+    """Refuse NUL, and what bytes alone tell to be in another encoding."""
+    nul = first(pieces(), lambda piece: _nul(piece, where=where))
+    if nul:
+        raise ValueError(f"{where} の {nul} 行目に NUL（0x00）があり、表ではないか、壊れています。{ADVICE}")
 
 
 def _nul(piece: bytes, *, where: str) -> int | None:
@@ -105,16 +109,6 @@ def _utf8_fault(piece: bytes) -> int | None:
     except UnicodeDecodeError as error:
         return error.start
     return None
-
-
-def _is_euc(pieces: Iterable[bytes]) -> bool:
-    """Whether all is EUC-JP by its shape, and would be katakana or rare kanji in CP932."""
-    usual = True
-    for piece in pieces:
-        if not EUC.fullmatch(piece):
-            return False
-        usual = usual and USUAL.fullmatch(piece) is not None
-    return not usual
 
 
 def _cp932_fault(piece: bytes) -> int | None:
