@@ -139,7 +139,7 @@ def _opened(packed: bytes, inflate: "zlib._Decompress") -> Iterator[bytes]:
 
 def _seek(raw: BinaryIO, member: zipfile.ZipInfo) -> None:
     """Go to a member's data; its own header must name it as the directory of the container does."""
-    raw.seek(member.header_offset)
+    raw.seek(max(0, member.header_offset))  # a damaged directory may point before the file
     header = raw.read(30)
     name_size, extra_size = (int.from_bytes(header[at : at + 2], "little") for at in (26, 28))
     encoding = "utf-8" if member.flag_bits & 0x800 else "cp932"

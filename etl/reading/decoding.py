@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from etl.reading.lookalikes import is_doubtful, is_euc
 from etl.reading.pieces import cut, first
 
 ADVICE = (
@@ -20,10 +21,6 @@ SHIFTED = re.compile(rb"\x1b(?:\$[@B(]|\([BJI])")  # changes of character set in
 UNPRINTED = re.compile("[\x80\xa0\uf8f0-\uf8f3]")  # what Python's cp932 makes of bytes without a character
 # Two kana or kanji in UTF-8; in CP932 such bytes are rare kanji in a row that no text has.
 RUN = re.compile(rb"(?:[\xe2-\xe9\xef][\x80-\xbf]{2}){2}")
-# The shape of EUC-JP (and of EUC-KR and GB2312); and CP932 without half-width katakana and rare kanji, as
-# which a file of that shape would come out.
-EUC = re.compile(rb"(?:[\x00-\x7f]|\x8e[\xa1-\xdf]|\x8f[\xa1-\xfe]{2}|[\xa1-\xfe]{2})*+")
-USUAL = re.compile(rb"(?:[\x00-\x7f]|[\x81-\x9f][\x40-\xfc])*+")
 SEPARATOR = re.compile(rb"[,\t\r\n]")
 Pieces = Callable[[], Iterable[bytes]]
 
@@ -58,12 +55,15 @@ def encoding(path: Path) -> str:
 
 
 def _encoding(pieces: Pieces, *, where: str) -> str:
-    """Judge a file, in one pass where it is UTF-8, else in three."""
+    """Judge a file, in two passes where it is UTF-8, else in five."""
+    _require_text(pieces, where=where)
     marked = next(iter(pieces()), b"").startswith(codecs.BOM_UTF8)
-    not_utf8 = first(pieces(), lambda piece: _utf8_fault(piece, where=where))
+    not_utf8 = first(pieces(), _utf8_fault)
+    if not (not_utf8 or marked) and is_doubtful(pieces()):
+        raise ValueError(f"{where} は UTF-8 とも CP932 の半角カナとも読め、決められません。{ADVICE}")
     if not not_utf8:
         return "utf-8-sig" if marked else "utf-8"
-    if _is_euc(pieces()):
+    if is_euc(pieces()):
         raise ValueError(f"{where} は EUC-JP などの文字コードで、CP932 と確かに見分けられません。{ADVICE}")
     not_cp932 = 1 if marked else first(pieces(), _cp932_fault)
     if not_cp932:
@@ -79,34 +79,36 @@ def _encoding(pieces: Pieces, *, where: str) -> str:
     return "cp932"
 
 
-def _utf8_fault(piece: bytes, *, where: str) -> int | None:
-    """Place of the first byte that is not UTF-8; other encodings that bytes alone tell are refused."""
+def _require_text(pieces: Pieces, *, where: str) -> None:
+    """Refuse NUL, and what bytes alone tell to be in another encoding."""
+    nul = first(pieces(), lambda piece: _nul(piece, where=where))
+    if nul:
+        raise ValueError(f"{where} の {nul} 行目に NUL（0x00）があり、表ではないか、壊れています。{ADVICE}")
+
+
+def _nul(piece: bytes, *, where: str) -> int | None:
+    """Place of the first NUL; other encodings that bytes alone tell are refused by name."""
     if piece.startswith(WIDE) or _is_wide(piece):
         raise ValueError(f"{where} の文字コードは UTF-16 です。{ADVICE}")
     if SHIFTED.search(piece):
         raise ValueError(f"{where} の文字コードは ISO-2022-JP（JIS）です。{ADVICE}")
+    place = piece.find(0)
+    return None if place < 0 else place
+
+
+def _is_wide(piece: bytes) -> bool:
+    """Whether every other byte of the beginning is often NUL, as of Latin letters in UTF-16."""
+    fewer, more = sorted((piece[:1024:2].count(0), piece[1:1024:2].count(0)))
+    return more >= 2 and more >= 4 * fewer and more * 16 >= len(piece[:1024])
+
+
+def _utf8_fault(piece: bytes) -> int | None:
+    """Place of the first byte that is not UTF-8."""
     try:
         piece.decode("utf-8")
     except UnicodeDecodeError as error:
         return error.start
     return None
-
-
-def _is_wide(piece: bytes) -> bool:
-    """Whether every other byte of the beginning is often NUL, as of Latin letters in UTF-16."""
-    head = piece[:1024]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    return max(even, odd) >= 2 and min(even, odd) == 0 and max(even, odd) * 16 >= len(head)
-
-
-def _is_euc(pieces: Iterable[bytes]) -> bool:
-    """Whether all is EUC-JP by its shape, and would be katakana or rare kanji in CP932."""
-    usual = True
-    for piece in pieces:
-        if not EUC.fullmatch(piece):
-            return False
-        usual = usual and USUAL.fullmatch(piece) is not None
-    return not usual
 
 
 def _cp932_fault(piece: bytes) -> int | None:

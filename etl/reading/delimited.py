@@ -23,7 +23,7 @@ def rows(path: Path) -> Iterator[list[str]]:
     Raises
     ------
     ValueError
-        with the line number: NUL, a quote not closed or followed by text, a cell, line or row too long
+        with the line number: a quote not closed or followed by text, a cell, line or row too long
     """
     csv.field_size_limit(FIELD)
     with path.open(encoding=encoding(path), newline="") as file:
@@ -51,12 +51,10 @@ def _next(path: Path, reader: "Reader", opened: int) -> list[str] | None:
 
 
 def _lines(path: Path, file: TextIO) -> Iterator[str]:
-    """Lines of a file, none longer than a table has them, none with NUL."""
+    """Lines of a file, none longer than a table has them."""
     number = 0
     while line := file.readline(LINE):
         number += 1
         if len(line) >= LINE:
             raise refusal(path, f"{number} 行目が {LINE:,} 文字を超えます", MEND)
-        if "\0" in line:
-            raise refusal(path, f"{number} 行目に NUL（0x00）があります。表ではないか、壊れています", MEND)
         yield line

@@ -83,7 +83,7 @@ def _spelled(value: object) -> str:
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value).upper()
     if isinstance(value, int | float):
-        return f"{float(value):.9g}"
+        return f"{float(value) + 0.0:.9g}"  # -0.0 is 0
     if isinstance(value, datetime | date | time | timedelta):
         return f"{to_excel(value):.9g}"
     text = ESCAPE.sub(lambda found: chr(int(found[1], 16)), str(value))

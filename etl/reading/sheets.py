@@ -74,7 +74,7 @@ def as_text(value: object) -> str:
     ('31', '27.4', '△5.6 ', '0.3', '0.0000005')
     """
     if isinstance(value, float):
-        text = f"{value:.15g}" if abs(value) < 1e15 else repr(value)
+        text = f"{value + 0.0:.15g}" if abs(value) < 1e15 else repr(value)  # -0.0 is 0
         return f"{Decimal(text):f}" if "e-" in text else text
     return str(value)
 

@@ -21,6 +21,7 @@ ENCODED = (
     Hostile("B07-euc", "a.csv", content("川崎市の値,1\n".encode("euc_jp")), OTHER),
     Hostile("B07-euc-that-is-also-cp932", "a.csv", content(PLAIN.encode("euc_jp")), OTHER),
     Hostile("B07-euc-half-width", "a.csv", content(KANA.encode("euc_jp")), OTHER),
+    Hostile("B07-half-width-or-utf-8", "a.csv", content("ﾂｦ,1\n".encode("cp932")), "半角カナ"),
     Hostile("B07-gb2312", "a.csv", content("年度,合计\n".encode("gb2312")), OTHER),
     Hostile("B07-utf-16-le", "a.csv", content(b"\xff\xfe" + TEXT.encode("utf-16-le")), "UTF-16"),
     Hostile("B07-utf-16-be", "a.csv", content(b"\xfe\xff" + TEXT.encode("utf-16-be")), "UTF-16"),

@@ -1,4 +1,4 @@
-"""B02 and B06: containers that leave their folder, swell, lie, or carry a program."""
+"""B02: containers that leave their folder, swell, or lie."""
 
 import io
 import os
@@ -141,16 +141,4 @@ ZIPS = (
     Hostile("B02-cut-short", "a.xlsx", content(SOUND_BOOK[:-30]), "ZIP として壊れています"),
     Hostile("B02-start-only", "a.xlsx", content(b"PK\x03\x04" + bytes(60)), "ZIP として壊れています"),
     Hostile("B02-empty", "a.xlsx", content(packed({})), "空の ZIP"),
-    Hostile("B06-macro", "a.xlsx", content(beside("xl/vbaProject.bin")), "マクロを含みます"),
-    Hostile("B06-macro-renamed-case", "a.xlsx", content(beside("xl/VBAPROJECT.BIN")), "マクロを含みます"),
-    Hostile("B06-macro-sheet", "a.xlsx", content(beside("xl/macrosheets/sheet1.xml")), "マクロを含みます"),
-    Hostile(
-        "B06-basic", "a.ods", content(packed({"content.xml": b"<a/>", "Basic/m.xml": b"<a/>"})), "マクロ"
-    ),
-    Hostile(
-        "B06-external-link",
-        "a.xlsx",
-        content(beside("xl/externalLinks/externalLink1.xml", b"<externalLink/>")),
-        "ほかのブックへのリンク",
-    ),
 )
