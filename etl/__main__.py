@@ -37,6 +37,22 @@ def record(**arguments: object) -> int:
     return 0
 
 
+def fetch(**arguments: object) -> int:
+    """Fetch a table from the e-Stat API; the network libraries are loaded for this alone."""
+    from etl.fetch.command import fetch as fetch_table
+
+    return fetch_table(**arguments)  # type: ignore[arg-type]
+
+
+def fetch_arguments(fetching: ArgumentParser) -> None:
+    """What `fetch` is asked with; the appId is never among it, for every user sees a command line."""
+    fetching.set_defaults(run=fetch)
+    fetching.add_argument("source", choices=[source.id for source in SOURCES])
+    fetching.add_argument("--table", required=True, help="the publisher's statsDataId, ten digits")
+    fetching.add_argument("--limit", type=int, default=100_000, help="values a page, at most 100000")
+    fetching.add_argument("--dry-run", action="store_true", help="say what the table is, fetch nothing")
+
+
 def main() -> int:
     """Read the command line and do the one thing it asks."""
     parser = ArgumentParser(prog="python -m etl", description=__doc__)
@@ -53,6 +69,7 @@ def main() -> int:
     adding.add_argument("--name", default="", help="tells the second table of a release from the first")
     adding.add_argument("--licence", default="", help="the publisher's terms")
     adding.add_argument("--note", default="", help="what a reader of the ledger must know")
+    fetch_arguments(commands.add_parser("fetch", help="fetch a table from the e-Stat API into the ledger"))
     arguments = vars(parser.parse_args())
     return int(arguments.pop("run")(**arguments) or 0)
 

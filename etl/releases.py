@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from etl import atomic
 from etl.contract import ROOT
 
 RAW = ROOT / "data" / "raw"
@@ -138,7 +139,7 @@ def add(
         )
     path = RAW / source / kept
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(file.read_bytes())
+    atomic.write(path, file.read_bytes())
     release = Release(source, vintage, kept, digest(path), url, licence, today(), "", note)
     with (RAW / "releases.csv").open("a", encoding="utf-8", newline="") as lines:
         csv.writer(lines, lineterminator="\n").writerow(release)

@@ -1,0 +1,1 @@
+"""Tables fetched from the publisher's API, kept byte for byte as answered."""
