@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from etl.contract import Observations
+from etl.reading.layout import Contents
 from etl.releases import Release
 from etl.text import Text
 
@@ -25,3 +26,5 @@ class Source:
     confidential: bool = False
     # Each check looks at all parsed rows of one release and says, in sentences, what does not add up.
     checks: tuple[Callable[[pd.DataFrame], list[str]], ...] = ()
+    # The release date a file of this source prints ("" where it prints none), None for any other file.
+    recognises: Callable[[Contents], str | None] | None = None

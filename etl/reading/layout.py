@@ -1,16 +1,38 @@
-"""Which of a publisher's layouts a file is in, by the title the file itself prints."""
+"""Which of a publisher's layouts a file is in, by what the file itself prints."""
 
+import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
 
+import pandas as pd
+
+from etl.reading import estat_api
 from etl.reading.grid import titles
 from etl.reading.rows import Row
+from etl.reading.sheets import Sheet, is_zip, sheets
 from etl.releases import Release
 
 Layout = Callable[[Release], Iterable[Row]]
 
 
+class Contents(NamedTuple):
+    """What a raw file holds: the grids in it, or an answer of the e-Stat API."""
+
+    sheets: tuple[Sheet, ...] = ()
+    answer: estat_api.ApiTable | None = None
+
+
+class Form(NamedTuple):
+    """One layout: its name as staff know it, whether a file is in it, and how it is read."""
+
+    name: str
+    recognises: Callable[[Contents], bool]
+    read: Callable[[Release, Contents], pd.DataFrame]
+
+
 def layout(release: Release, known: Mapping[str, Layout]) -> Layout:
-    """Choose how to read a file.
+    """Choose how to read a file, by the title in its first line.
 
     Raises
     ------
@@ -24,3 +46,42 @@ def layout(release: Release, known: Mapping[str, Layout]) -> Layout:
             f"新しい様式なら etl/sources/{release.source}.py の LAYOUT に加えてください。"
         )
     return known[title]
+
+
+def contents(path: Path) -> Contents:
+    """Open a file once, whatever it is."""
+    if path.suffix == ".json" or (is_zip(path) and _holds_answers(path)):
+        return Contents(answer=estat_api.read(path))
+    return Contents(sheets=sheets(path))
+
+
+def form(release: Release, held: Contents, known: Iterable[Form]) -> Form:
+    """Choose how to read a file, by what each form asks of it.
+
+    Raises
+    ------
+    ValueError
+        when no form knows the file, with the forms that there are
+    """
+    found = [each for each in known if each.recognises(held)]
+    if not found:
+        raise ValueError(
+            f"{release.where} の表題「{heading(held)}」は知らない様式です。"
+            f"知っている様式: {'、'.join(each.name for each in known)}。"
+            "表題・見出しの書き換えがないか原資料を確かめ、新しい様式なら "
+            f"etl/sources/{release.source} の LAYOUT に加えてください。"
+        )
+    return found[0]
+
+
+def heading(held: Contents) -> str:
+    """The first words that a file prints."""
+    if held.answer is not None:
+        return held.answer.title
+    return next((text.strip() for sheet in held.sheets for row in sheet.rows for text in row if text), "")
+
+
+def _holds_answers(path: Path) -> bool:
+    """Whether a ZIP container is an archive of API answers, not a workbook."""
+    with zipfile.ZipFile(path) as archive:
+        return "0001.json" in archive.namelist()
