@@ -1,29 +1,27 @@
 """The area a publisher means, whichever way its code is printed, and what became of it since.
 
-`area.csv` holds every municipality and ward since 2014-01-01 (`valid_from`, `valid_to`: first and last day,
-empty if before or still). `area_change.csv` says which code took over, and the name the older one had.
+`area.csv` holds all since 2014-01-01 (`valid_from`, `valid_to`: first and last day, empty: before or still),
+`area_change.csv` which code took over, and the name the older one had.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
 from etl.contract import codes
 
-# What stands for a code: R of SSDSE, 5 digits, the check digit of 6, e-Stat's code_name.
+# R of SSDSE, 5 digits or 6 with a check digit, the name e-Stat puts behind.
 PRINTED = re.compile(r"R?(?P<digits>\d{4,6})(?P<name>\D.*)?")
-# Census of population tables list the parts of merged municipalities under codes such as 0120B.
+# Parts of merged municipalities stand in census tables under codes such as 0120B.
 FORMER = re.compile(r"(?=\d*[A-Z])\d{2}[0-9A-Z]{3}(?:[_ ].*)?")
-WEIGHTS = (6, 5, 4, 3, 2)
 SPELLINGS = str.maketrans("ヶ檮", "ケ梼")
 OTHER_NAMES = {"13100": ("特別区", "区部", "東京都区部")}
 ENDLESS = "9999-12-31"
 
 
 class FormerPart(ValueError):  # noqa: N818 - it says what the row is
-    """A row for a part of a municipality, as it was before a merger: adding it would count it twice."""
+    """A part of a municipality as it was before a merger: adding it would count it twice."""
 
 
 def area(text: str, *, stripped: bool = False) -> str:
@@ -63,7 +61,7 @@ def check_digit(code: str) -> str:
     >>> check_digit("14130"), check_digit("01100")
     ('5', '2')
     """
-    weighed = sum(int(digit) * weight for digit, weight in zip(code, WEIGHTS, strict=True))
+    weighed = sum(int(digit) * weight for digit, weight in zip(code, (6, 5, 4, 3, 2), strict=True))
     return str((11 - weighed % 11) % 10)
 
 
@@ -87,7 +85,7 @@ def successor(code: str, on: date) -> str:
     if not changes:
         return area(code)
     if changes[0]["kind"] == "split":
-        parts = _listed(row["to"] for row in changes)
+        parts = "、".join(f"{row['to']} {codes('area')[row['to']]['ja']}" for row in changes)
         raise ValueError(
             f"{code} {changes[0]['ja']}は {changes[0]['date']} に {parts} に分かれたため、"
             "1つの後継の地域がありません。親の市町村の数を使ってください。"
@@ -103,11 +101,8 @@ def _changes(code: str, *, by: str) -> list[dict[str, str]]:
 
 def _five(text: str, digits: str, *, stripped: bool) -> str:
     """Five digits, a right check digit taken off, lost zeros put back only where that was declared."""
-    if len(digits) == 6 and digits[5] != check_digit(digits[:5]):
-        raise ValueError(
-            f"「{text}」の検査数字（6桁目）は {check_digit(digits[:5])} のはずです。"
-            "書き写しを確かめてください。"
-        )
+    if len(digits) == 6 and digits[5] != (right := check_digit(digits[:5])):
+        raise ValueError(f"「{text}」の検査数字（6桁目）は {right} のはずです。書き写しを確かめてください。")
     if len(digits) == 4 and not stripped:
         raise ValueError(
             f"「{text}」は4桁です。先頭の0が落ちた資料なら、"
@@ -119,17 +114,13 @@ def _five(text: str, digits: str, *, stripped: bool) -> str:
 def _known(text: str, code: str) -> str:
     """The code itself, once made sure that it is in our list."""
     if code not in codes("area"):
-        near = sorted(codes("area"), key=lambda key: abs(int(key) - int(code)))[:3]
+        closest = sorted(codes("area").values(), key=lambda row: abs(int(row["code"]) - int(code)))[:3]
+        near = "、".join(f"{row['code']} {row['ja']}" for row in closest)
         raise ValueError(
-            f"地域コード「{text}」は etl/codes/area.csv にありません。近い符号: {_listed(near)}。"
+            f"地域コード「{text}」は etl/codes/area.csv にありません。近い符号: {near}。"
             "2014年より前の市町村は載せていません。新しい市町村なら符号表に加えてください。"
         )
     return code
-
-
-def _listed(several: Iterable[str]) -> str:
-    """Codes with their names, for a message."""
-    return "、".join(f"{code} {codes('area')[code]['ja']}" for code in several)
 
 
 def _require_name(text: str, code: str, name: str) -> None:
