@@ -1,4 +1,4 @@
-"""Do the industries add up to the printed total, in every area?"""
+"""Whether industries and size classes add up to the printed totals, in every area."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -42,8 +42,9 @@ def industries_meet_total(table: pd.DataFrame) -> list[str]:
     if "_T" not in set(counted["industry"]):
         return []
     counted = counted.drop_duplicates([*GROUP, "industry"])
-    held = counted.pivot(index=GROUP, columns="industry", values="value")
-    there = counted.assign(value=1.0).pivot(index=GROUP, columns="industry", values="value").notna()
+    numbered = counted.set_index([*GROUP, "industry"])["value"]
+    held = numbered.unstack("industry")  # noqa: PD010 - nothing is to be aggregated
+    there = numbered.fillna(0).unstack("industry").notna()  # noqa: PD010
     found = _added(held, there)
     totals = counted[counted["industry"] == "_T"].set_index(GROUP)
     found = found[found["total"].notna()].join(totals[["file", "cell"]])

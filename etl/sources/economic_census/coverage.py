@@ -8,8 +8,7 @@ from etl.reading.numbers import plain
 MEASURES = {"事業所": "establishments", "従業者": "employees"}
 UNITS = {"establishments": "establishments", "employees": "persons"}
 PRINTED_UNITS = {"事業所": "establishments", "所": "establishments", "件": "establishments", "人": "persons"}
-# 活動調査 of 2012 and 2016 asked private establishments only; 基礎調査 of 2009 and 2014 asked all.
-PRIVATE_ONLY, ALL_ASKED = ("2012", "2016"), ("2009", "2014")
+PRIVATE_ONLY = ("2012", "2016")  # 活動調査 of these years asked private establishments only
 YEARS = ("2009", "2012", "2014", "2016", "2021")
 PRIVATE_WORDS = re.compile("民営")
 ALL_WORDS = re.compile("全事業所|国・地方公共団体を含む|公務を含む|公営を含む|民営・公営")
@@ -32,7 +31,7 @@ def year(cell: Cell, period: str) -> str:
     return period
 
 
-def series_of(cell: Cell, period: str, *, private: bool, public: bool = False) -> str:
+def series_of(cell: Cell, period: str, *, private: bool, public: bool) -> str:
     """Series of a count, by what is printed about it.
 
     Raises
@@ -42,7 +41,7 @@ def series_of(cell: Cell, period: str, *, private: bool, public: bool = False) -
     """
     if private or period in PRIVATE_ONLY:
         return "census_private"
-    if public or period in ALL_ASKED:
+    if public:
         return "census_all"
     raise ValueError(
         f"{cell.where} の「{cell.text}」（{period}年）は、民営事業所だけの数か、国・地方公共団体を含む数かが"
@@ -72,3 +71,13 @@ def require_unit(cell: Cell, printed: str, measure: str) -> None:
             f"{cell.where} の「{cell.text}」の単位は「{printed}」です。"
             f"読める単位: 事業所数は 事業所、従業者数は 人。単位が変わった場合は原資料を確かめてください。"
         )
+
+
+def require_plain_unit(words: list[Cell]) -> None:
+    """Refuse a table in thousands or hundreds: every number would be of another size."""
+    for cell in words:
+        if any(unit in plain(cell.text) for unit in ("千人", "百人", "千事業所")):
+            raise ValueError(
+                f"{cell.where} の「{cell.text}」は、人・事業所でない単位を示しています。"
+                "人・事業所の単位の表を登録してください。"
+            )

@@ -15,7 +15,9 @@ HALVES = ("G1", "G2", "O1", "O2", "Q1", "Q2", "R1", "R2")  # of G, O, Q and R, p
 
 def known() -> list[str]:
     """Every code an observation may carry: the 17 industries compared, and what the classification has."""
-    return list(dict.fromkeys([*names("industry"), *codes("jsic_12"), *codes("jsic_13"), *codes("industry_combined")]))
+    return list(
+        dict.fromkeys([*names("industry"), *codes("jsic_12"), *codes("jsic_13"), *codes("industry_combined")])
+    )
 
 
 def section(cell: Cell, name: str) -> str:

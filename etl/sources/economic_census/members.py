@@ -4,10 +4,12 @@ import re
 
 from etl.reading.areas import FormerPart, area
 from etl.reading.eras import when
+from etl.reading.industries import RANGE
 from etl.reading.labels import code
 from etl.reading.numbers import plain
 from etl.sources.economic_census import industry
 from etl.sources.economic_census.coverage import MEASURES, require_unit, year
+from etl.sources.economic_census.industry import WORDS
 from etl.sources.economic_census.tabulation import Member
 
 COUNTED = re.compile(r"(?:民営)?(?P<what>事業所|従業者)総?数(?:\(民営\))?(?:[_(](?:総数|男女計|計)\)?)?")
@@ -15,7 +17,7 @@ UNIT = re.compile(r"(?P<words>.*?)(?:【(?P<wide>.+?)】|\((?P<round>[^()]*(?:�
 TEN = re.compile(r"(?P<year>\d{4})(?P<kind>\d{6})")  # of a time code
 YEARLY = "000000"
 SIZES = {"総数": "_T", "計": "_T", "全規模": "_T", "100人以上": "100-", "派遣・下請従業者のみ": "dispatched"}
-FORMER_ALPHABETIC = re.compile(r"\d{2}\d*[A-Z]\w*")
+INDUSTRY = re.compile(r"[A-T]\d?|A[BRS]|C[RS]|@Z?|[A-T]?\d{2,3}")  # not a running number of the table
 
 
 def unit_of(member: Member) -> tuple[str, str]:
@@ -74,8 +76,14 @@ def period(member: Member) -> str:
 
 def branch(member: Member, survey: str) -> str:
     """Code of an industry, totals as AR or AS where they are printed so."""
-    text = f"{member.code}_{member.name}" if _is_industry(member.code) else member.name
-    return industry.printed(member.cell._replace(text=f"{member.code} {member.name}"), text, period=survey)
+    name = RANGE.sub(r"\1\2", plain(member.name)).removeprefix(member.code)
+    text = (
+        f"{member.code}_{name}"
+        if INDUSTRY.fullmatch(member.code) and name not in WORDS
+        else plain(member.name)
+    )
+    known = {"AR", "AS"} & {member.code}
+    return next(iter(known), "") or industry.printed(member.cell, text, period=survey)
 
 
 def size(member: Member) -> str:
@@ -87,8 +95,3 @@ def size(member: Member) -> str:
 def covered(member: Member) -> str | None:
     """`private`, `all`, or nothing for a form of organisation that is neither."""
     return {"民営": "private", "総数": "all", "合計": "all", "計": "all"}.get(plain(member.name))
-
-
-def _is_industry(printed: str) -> bool:
-    """Whether a code is one of the classification, not a running number of the table."""
-    return bool(re.fullmatch(r"[A-T]\d?|A[BRS]|C[RS]|@Z?|[A-T]?\d{2,3}", printed))

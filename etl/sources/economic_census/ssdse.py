@@ -1,14 +1,11 @@
 """Establishments and employees of every municipality by industry, as an edition of SSDSE-A prints them.
 
-SSDSE-A (教育用標準データセット 市区町村) lays one line per municipality under three heading lines: item codes,
-years, labels. Its first edition (2018, UTF-8) has no line of years. Codes and separators (，、) change from
-edition to edition, so a column is known by label and year; within one table the codes rise with the
-industries, which tells labels that were exchanged. Every other item of the edition is left alone.
+SSDSE-A (教育用標準データセット 市区町村) has one line per municipality under three heading lines: item codes,
+years, labels. Its first edition (2018, UTF-8) has no line of years. Every item that counts neither
+establishments nor employees is left alone.
 """
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -16,17 +13,10 @@ import pandas as pd
 from etl.reading.areas import area
 from etl.reading.grid import Cell
 from etl.reading.layout import Contents
-from etl.reading.numbers import plain
 from etl.releases import Release
-from etl.sources.economic_census.coverage import MEASURES, series_of, year
-from etl.sources.economic_census.industry import section
-from etl.sources.economic_census.ssdse_sums import Column, Edition, everything
+from etl.sources.economic_census.ssdse_columns import KEY, Column, columns_of
+from etl.sources.economic_census.ssdse_sums import Edition, everything
 from etl.sources.economic_census.strategy import NOT_TOLD_APART
-
-KEY = ("地域コード", "都道府県", "市区町村")
-LABEL = re.compile(r"(?P<what>事業所|従業者)(?:総?数)(?P<private>\(民営\))?(?:\((?P<industry>.+)\))?")
-FIRST_EDITION = "2014"  # its only census, printed without a year
-CODES, YEARS = 0, 1  # heading lines
 
 
 def recognises(held: Contents) -> bool:
@@ -56,60 +46,6 @@ def read(release: Release, held: Contents) -> pd.DataFrame:
     return everything(edition)
 
 
-def columns_of(heading: list[list[Cell]]) -> list[Column]:
-    """The items that count establishments or employees, in the order of the file.
-
-    Raises
-    ------
-    ValueError
-        when a label names an industry that is not known, none is there, or labels contradict the codes
-    """
-    found = [column for cell in heading[-1] if (column := _column(cell, heading)) is not None]
-    if not found:
-        raise ValueError(
-            f"{heading[-1][0].where} の行に「事業所数（…）」「従業者数（…）」の項目がありません。"
-            "経済センサスの項目のある版（SSDSE-A）かを確かめてください。"
-        )
-    for measure in MEASURES:
-        _require_order(heading, [column for column in found if column.measure == measure])
-    return found
-
-
-def left_out(heading: list[list[Cell]]) -> int:
-    """How many items of the edition are not taken."""
-    return len(heading[-1]) - len(KEY) - len(columns_of(heading))
-
-
-def _column(cell: Cell, heading: list[list[Cell]]) -> Column | None:
-    """What one label says, if it says establishments or employees."""
-    found = LABEL.fullmatch(plain(cell.text))
-    if found is None:
-        return None
-    item = heading[CODES][cell.column]
-    dated = heading[YEARS][cell.column] if len(heading) > 2 else None
-    period = year(dated, dated.text) if dated else FIRST_EDITION
-    industry = "_T" if found["industry"] is None else section(cell, found["industry"])
-    series = series_of(cell, period, private=bool(found["private"]), public=not dated or period == "2014")
-    return Column(cell.column, item.text, MEASURES[found["what"]], industry, period, series)
-
-
-def _require_order(heading: list[list[Cell]], columns: list[Column]) -> None:
-    """Refuse labels that were exchanged or doubled: codes rise with the industries, the total first."""
-    for before, after in pairwise(sorted(columns, key=lambda column: (column.period, column.item))):
-        if before.period == after.period and not _rank(before) < _rank(after):
-            first, second = (heading[-1][column.number] for column in (before, after))
-            raise ValueError(
-                f"{second.where} の項目「{second.text}」（{after.item}）は、"
-                f"「{first.text}」（{before.item}）より前の産業のはずです。"
-                "項目コードと項目名が食い違っています。列の入れ替わりや重複がないか原資料を確かめてください。"
-            )
-
-
-def _rank(column: Column) -> str:
-    """Place of an industry in the classification, the total before all."""
-    return "" if column.industry == "_T" else column.industry
-
-
 def _areas(release: Release, lines: list[tuple[int, tuple[str, ...]]]) -> list[str]:
     """Codes of the municipalities, each once and under its own name."""
     found: dict[str, int] = {}
@@ -134,7 +70,8 @@ def _values(release: Release, lines: list[int], *, columns: list[Column], texts:
         cell = Cell(release.where, lines[place[0]], columns[place[1]].number, text)
         raise ValueError(
             f"{cell.where} の「{text}」は件数・人数（0 以上の整数）として読めません。"
-            "SSDSE-A は秘匿・不詳も 0 と印字し、ほかの記号を使いません。列や行のずれがないか原資料を確かめてください。"
+            "SSDSE-A は秘匿・不詳も 0 と印字し、ほかの記号を使いません。"
+            "列や行のずれがないか原資料を確かめてください。"
         )
     numbers = texts.astype(float)
     return np.where(np.isin(texts, list(NOT_TOLD_APART)), np.nan, numbers)
@@ -150,7 +87,11 @@ def _odd(texts: np.ndarray) -> Iterator[tuple[tuple[int, int], str]]:
 def _labels_at(held: Contents) -> int | None:
     """Number of the heading line that holds the labels, from 0: the second or the third."""
     rows = held.sheets[0].rows
-    found = [number for number in (1, 2) if tuple(t.strip() for t in rows[number][:3]) == KEY] if len(rows) > 3 else []
+    found = (
+        [number for number in (1, 2) if tuple(t.strip() for t in rows[number][:3]) == KEY]
+        if len(rows) > 3
+        else []
+    )
     return found[0] if found else None
 
 

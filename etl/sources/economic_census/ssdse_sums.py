@@ -13,21 +13,11 @@ import pandas as pd
 
 from etl.contract import codes, names
 from etl.sources.economic_census.coverage import UNITS
+from etl.sources.economic_census.ssdse_columns import Column
 
 EVERY = 1741  # municipalities since 2014-04-05, the 23 wards among them: of fewer, no wider area is summed
 SHOWN = 25  # addends that are printed one by one
 WARDS, NATION, FARMING = "13100", "00000", "A-B"
-
-
-class Column(NamedTuple):
-    """One item of the edition that counts establishments or employees."""
-
-    number: int  # from 0
-    item: str
-    measure: str
-    industry: str
-    period: str
-    series: str
 
 
 class Edition(NamedTuple):

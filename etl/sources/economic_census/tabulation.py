@@ -31,7 +31,7 @@ class Value(NamedTuple):
     """One printed value, and the key of its member on every axis."""
 
     cell: Cell
-    at: tuple[str, ...]
+    members: tuple[str, ...]
     unit: str = ""
     reading: Reading | None = None  # where an annotation says more than the text
 
