@@ -45,7 +45,9 @@ class Client:
             when it refuses, or when no try in the time allowed gave an answer
         """
         limits = self._limits
-        backoff = wait_exponential_jitter(limits.first_wait, limits.longest_wait, jitter=limits.first_wait)
+        backoff = wait_exponential_jitter(
+            multiplier=limits.first_wait, max=limits.longest_wait, jitter=limits.first_wait
+        )
         retrying = Retrying(
             retry=retry_if_exception_type(PassingError),
             wait=lambda state: max(backoff(state), _fault(state).wait),

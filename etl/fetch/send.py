@@ -96,6 +96,8 @@ def _exchange(address: str, key: Key, *, limits: Limits, abandoned: threading.Ev
         return "暗号化通信（TLS）の証明書を確かめられませんでした"
     except requests.ConnectionError:
         return "接続できないか、接続が途中で切れました"
+    except OverflowError:
+        return f"応答が {limits.most_bytes:,} バイトを超えました"
     except Exception as fault:  # whatever it is, its text may hold the address: only its kind is told
         return f"通信に失敗しました（{type(fault).__name__}）"
 
@@ -105,7 +107,9 @@ def _body(response: requests.Response, limits: Limits, abandoned: threading.Even
     pieces, size = [], 0
     for piece in response.iter_content(PIECE):
         size += len(piece)
-        if size > limits.most_bytes or abandoned.is_set():
+        if size > limits.most_bytes:
+            raise OverflowError
+        if abandoned.is_set():
             raise requests.ConnectionError
         pieces.append(piece)
     return b"".join(pieces)
