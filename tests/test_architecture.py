@@ -51,7 +51,8 @@ def texts(thing: object) -> list[Text]:
 def test_every_file_is_registered(folder):
     silent = {"__init__"} | NOT_LISTED.get(folder, set())
     files = {file.stem for file in (ROOT / folder).glob("*.py")} - silent
-    forgotten = sorted(files - {home(function) for function in FILES[folder]})
+    packages = {inside.parent.name for inside in (ROOT / folder).glob("*/__init__.py")}
+    forgotten = sorted((files | packages) - {home(function) for function in FILES[folder]})
     assert not forgotten, f"{folder}/__init__.py does not list {forgotten}: add a line there."
 
 

@@ -6,6 +6,7 @@ Shares (構成比) are left alone: they follow from the counts.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from etl.reading.eras import PRINTED, when
@@ -43,7 +44,7 @@ class Block(NamedTuple):
 def blocks(grid: list[Line]) -> Iterator[Block]:
     """Every table of a sheet that starts with a heading of industries."""
     starts = [number for number, row in enumerate(grid) if _is_heading(row)]
-    for start, end in zip(starts, [*starts[1:], len(grid)], strict=True):
+    for start, end in pairwise([*starts, len(grid)]):
         first = next((n for n in range(start, end) if _label(grid[n]) in TOTAL), end)
         last = next((n for n in range(first, end) if _ends(grid[n])), end)
         before = max((n for n in starts if n < start), default=-1)
