@@ -8,9 +8,7 @@ REVISION = {"2009": "12", "2012": "13", "2014": "13", "2016": "13", "2021": "13"
 # Totals with and without public service (AS, AR) differ by series, not by industry.
 OURS = {"AR": "_T", "AS": "_T", "AB": "A-B"}
 WORDS = {"総数": "_T", "合計": "_T", "計": "_T", "全産業": "_T", "農林漁業": "AB"}
-PSEUDO = {"農業,林業,漁業間格付不能": "@", "農業，林業，漁業 間格付不能": "@"}
-TOTALS = ("AR", "AS", "_T")
-HALVES = ("G1", "G2", "O1", "O2", "Q1", "Q2", "R1", "R2")  # of G, O, Q and R, printed for 2021
+PSEUDO = {"農業,林業,漁業間格付不能": "@"}
 
 
 def known() -> list[str]:
@@ -33,12 +31,15 @@ def printed(cell: Cell, text: str, *, period: str, level: str = "") -> str:
     ValueError
         with the place, when the revision in force does not have it
     """
+    revision = REVISION[period]
     try:
-        return industry(text, revision=REVISION[period], aliases=WORDS | PSEUDO, level=level)
+        return industry(text, revision=revision, aliases=WORDS | PSEUDO, level=level or _level(text, revision))
     except ValueError as fault:
         raise ValueError(f"{cell.where} の「{cell.text}」: {fault}") from fault
 
 
-def same(one: str, other: str) -> bool:
-    """Whether two printed names are the same but for separators and spaces."""
-    return normal(one) == normal(other)
+def _level(text: str, revision: str) -> str:
+    """`section` for a bare name of one: 鉱業，採石業，砂利採取業 is the name of its only division too."""
+    rows = codes(f"jsic_{revision}").values()
+    sections = {normal(row["ja"]) for row in rows if row["level"] == "section"}
+    return "section" if normal(text) in sections else ""
