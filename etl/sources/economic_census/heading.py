@@ -12,6 +12,15 @@ SURVEY_YEAR = re.compile(r"(?:令和|平成)(?:元|\d{1,2})年|20\d\d年")
 LARGE = ("prefecture", "designated_city", "nation")
 
 
+def require_census(words: list[Cell], here: Cell) -> None:
+    """Refuse a table that does not say that it is of the economic census: other surveys look alike."""
+    if not any("経済センサス" in plain(cell.text) for cell in words):
+        raise ValueError(
+            f"{here.where} の表に「経済センサス」の語がありません。ほかの調査の表でないか確かめ、"
+            "経済センサスの表なら台帳の備考（--note）に調査の名前を書いてください。"
+        )
+
+
 def year_in(words: list[Cell], here: Cell) -> str:
     """The one census year that is printed around a table.
 

@@ -33,7 +33,9 @@ def printed(cell: Cell, text: str, *, period: str, level: str = "") -> str:
     """
     revision = REVISION[period]
     try:
-        return industry(text, revision=revision, aliases=WORDS | PSEUDO, level=level or _level(text, revision))
+        return industry(
+            text, revision=revision, aliases=WORDS | PSEUDO, level=level or _level(text, revision)
+        )
     except ValueError as fault:
         raise ValueError(f"{cell.where} の「{cell.text}」: {fault}") from fault
 

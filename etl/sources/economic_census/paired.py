@@ -82,7 +82,8 @@ def _column(words: list[Cell]) -> Column:
             told = told._replace(size_class=members.size(Member("", plain(cell.text), cell)))
     if not told.measure:
         raise ValueError(
-            f"{words[-1].where} の見出し「{words[-1].text}」の列が 事業所数 か 従業者数 かが印字されていません。"
+            f"{words[-1].where} の見出し「{words[-1].text}」の列が"
+            "事業所数か従業者数かが印字されていません。"
             f"見出しは {'・'.join(COUNTS)} のはずです。原資料の見出しを確かめてください。"
         )
     return told

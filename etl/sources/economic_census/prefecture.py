@@ -17,7 +17,7 @@ from etl.reading.rows import Row, observe
 from etl.releases import Release
 from etl.sources.economic_census import members
 from etl.sources.economic_census.coverage import UNITS, require_plain_unit
-from etl.sources.economic_census.heading import area_in, series_in, year_in
+from etl.sources.economic_census.heading import area_in, require_census, series_in, year_in
 from etl.sources.economic_census.paired import COUNTS, Block, Column, blocks, columns
 from etl.sources.economic_census.tabulation import Member
 from etl.sources.economic_census.wholes import settled
@@ -73,10 +73,12 @@ def _about(release: Release, sheet: str, block: Block) -> About:
     title = [cell for row in [*block.above, *block.below] for cell in row if cell.text]
     here = block.heading[0][0]
     words = [*title, here._replace(text=sheet)]
+    noted = here._replace(text=release.note)  # in the ledger
+    require_census([*words, noted], here)
     dated = all(column.period for column in columns(block).values())
     require_plain_unit([*words, *(cell for row in block.heading for cell in row)])
     return About(
-        area=area_in([*words, here._replace(text=release.note)], here),
+        area=area_in([*words, noted], here),
         period="" if dated else year_in(words, here),
         words=words,
         marks=legend(cell.text for cell in title),

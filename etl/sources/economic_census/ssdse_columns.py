@@ -44,8 +44,10 @@ def columns_of(heading: list[list[Cell]]) -> list[Column]:
             f"{heading[-1][0].where} の行に「事業所数（…）」「従業者数（…）」の項目がありません。"
             "経済センサスの項目のある版（SSDSE-A）かを確かめてください。"
         )
-    for measure in MEASURES:
-        _require_order(heading, [column for column in found if column.measure == measure])
+    counted = [[column for column in found if column.measure == measure] for measure in MEASURES.values()]
+    for columns in counted:
+        _require_order(heading, columns)
+    _require_both(heading, *counted)
     return found
 
 
@@ -77,6 +79,19 @@ def _require_order(heading: list[list[Cell]], columns: list[Column]) -> None:
                 f"「{first.text}」（{before.item}）より前の産業のはずです。"
                 "項目コードと項目名が食い違っています。列の入れ替わりや重複がないか原資料を確かめてください。"
             )
+
+
+def _require_both(heading: list[list[Cell]], places: list[Column], persons: list[Column]) -> None:
+    """Refuse a table whose establishments and employees are not of the same industries."""
+    one, other = ({(column.period, column.industry) for column in columns} for columns in (places, persons))
+    alone = [column for column in (*places, *persons) if (column.period, column.industry) in one ^ other]
+    if alone:
+        cell = heading[-1][alone[0].number]
+        raise ValueError(
+            f"{cell.where} の項目「{cell.text}」に、"
+            "対になる項目（同じ年・産業の事業所数と従業者数）がありません。"
+            "項目名の変更か列の抜けがないか原資料を確かめてください。"
+        )
 
 
 def _rank(column: Column) -> str:
