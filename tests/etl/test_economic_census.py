@@ -218,6 +218,41 @@ def test_the_same_number_printed_twice_is_kept_once_and_two_numbers_are_refused(
         settled(pd.concat([table, other], ignore_index=True))
 
 
+def test_a_complete_edition_gives_prefectures_and_the_nation(parsed, monkeypatch):
+    monkeypatch.setattr("etl.sources.economic_census.ssdse_sums.EVERY", 30)
+    table = parsed("ssdse_2021.csv")
+    parts = table[(table["measure"] == "employees") & ~table["cell"].str.contains(":")]
+    farms, fish = (parts[parts["industry"] == code] for code in "AB")
+    nation = only(table, "00000 employees B")
+    assert (nation["value"], nation["status"]) == (fish["value"].sum(), "normal")
+    assert nation["printed"].startswith("30市区町村の合計")
+    assert only(table, "00000 employees A-B")["value"] == farms["value"].sum() + fish["value"].sum()
+    assert only(table, "00000 employees A-B")["cell"] == "L4C25:L33C26"
+    kanagawa = only(table, "14000 employees E")
+    assert (kanagawa["cell"], kanagawa["status"]) == ("L29C29:L32C29", "normal")
+    assert only(table, "14000 employees B")["status"] == "suppressed"
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "series"),
+    [
+        ("経営組織別民営事業所数", "個人", {"census_private"}),
+        ("経営組織（２区分）別事業所数", "民営", {"census_private", "census_all"}),
+    ],
+)
+def test_the_total_of_an_axis_covers_what_title_and_members_say(parsed, title, other, series):
+    def split(text: str) -> str:
+        named = text.replace("別民営事業所数", f"、{title}").replace("男女別 ", "経営組織 ")
+        return named.replace('"男女別"', '"経営組織"').replace(
+            '"0","","総数","","10,200"', f'"1","","{other}","","10,200"'
+        )
+
+    table = parsed("dbview_sections.csv", split)
+    assert set(table["series"]) == series
+    ward = table[(table["area"] == "14131") & (table["industry"] == "_T")]
+    assert len(ward) == (2 if other == "民営" else 0)
+
+
 @pytest.mark.parametrize(
     ("file", "told"),
     [("ssdse_2021.csv", ""), ("api_sections.json", "2015-11-30"), ("prefecture_shares.csv", "")],

@@ -38,13 +38,15 @@ def areas() -> list[str]:
 
 
 def spread(total: float, parts: int, rng: random.Random) -> list[int]:
-    """Split a number into parts, none of them 0."""
-    cuts = sorted(rng.sample(range(1, int(total)), parts - 1))
-    return [after - before for before, after in zip([0, *cuts], [*cuts, int(total)], strict=True)]
+    """Split a number into parts, none of them 0 and, of a large number, none too small to be split again."""
+    least = min(30, int(total) // parts)
+    cuts = sorted(rng.randint(0, int(total) - least * parts) for _ in range(parts - 1))
+    ends = [*cuts, int(total) - least * parts]
+    return [least + after - before for before, after in zip([0, *cuts], ends, strict=True)]
 
 
 def counts(area: str, known: dict[str, float], sections: str, rng: random.Random) -> list[int]:
-    """The total and every section: as transcribed where it was, the rest of the total spread over the others."""
+    """The total and every section: as transcribed where it was, the rest spread over the others."""
     total = known.get("_T", rng.randint(20_000, 90_000))
     fixed = {code: known[code] for code in sections if code in known}
     if area == "14130" and "A-B" in known:
@@ -75,7 +77,7 @@ def edition(year: str, census: pd.DataFrame) -> list[list[str]]:
     lines = {area: [f"R{area}", "県", names("area")[area].ja] for area in areas()}
     wards = [area for area in lines if codes("area")[area]["level"] == "special_ward"]
     for measure in MEASURES:
-        for area in lines.keys() - set(wards):
+        for area in sorted(lines.keys() - set(wards)):
             lines[area] += map(str, counts(area, known(told, area, measure), sections, rng))
         whole = counts("13100", known(told, "13100", measure), sections, rng)
         shares = [spread(part, len(wards), rng) for part in whole[1:]]

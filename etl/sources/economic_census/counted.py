@@ -1,12 +1,13 @@
 """A table of e-Stat to observations: what counts establishments or employees, everything else left alone."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
 import pandas as pd
 
+from etl.reading.grid import Cell
 from etl.reading.numbers import Reading
 from etl.reading.rows import Row, observe
 from etl.sources.economic_census import members
@@ -67,11 +68,16 @@ def _rows(table: Tabulation) -> Iterator[Row]:
 
 def _placed(table: Tabulation, row: Row) -> Row:
     """The row with its series, and the unit of its measure."""
-    words, covered, period = str(row.pop("words")), row.pop("covered", ""), str(row["period"])
-    private = covered == "private" or (not covered and told_private(table.title.text, words))
-    public = covered == "all" or told_all(table.title.text, words)
-    series = series_of(table.title, period, private=private, public=public)
+    words, covered, period = str(row.pop("words")), str(row.pop("covered", "")), str(row["period"])
+    series = _series(table.title, words, covered, period)
     return {"industry": "_T", "size_class": "_T", **row, "series": series, "unit": UNITS[str(row["measure"])]}
+
+
+@lru_cache(maxsize=256)
+def _series(title: Cell, words: str, covered: str, period: str) -> str:
+    """Series by a member 民営 or 総数 of an axis that has both, else by the words of title and measure."""
+    private = covered == "private" or (not covered and told_private(title.text, words))
+    return series_of(title, period, private=private, public=covered == "all" or told_all(title.text, words))
 
 
 def _meanings(table: Tabulation) -> list[Meaning]:
@@ -84,7 +90,7 @@ def _meanings(table: Tabulation) -> list[Meaning]:
         _required(table, "area", partial(_plainly, "area", members.place)),
         *_optional(table, "industry", partial(_plainly, "industry", partial(members.branch, survey=survey))),
         *_optional(table, "size_class", partial(_plainly, "size_class", members.size)),
-        *_optional(table, "coverage", partial(_plainly, "covered", members.covered)),
+        *_optional(table, "coverage", _covered),
     ]
     totals = [(at, axis) for at, axis in enumerate(table.axes) if not role(axis)]
     return [*found, *(Meaning(at, {key: {} for key in only_totals(axis)}) for at, axis in totals)]
@@ -113,6 +119,13 @@ def _measured(axis: Axis) -> dict[str, Row]:
 def _plainly(column: str, meaning: Callable[[Member], str | None], axis: Axis) -> dict[str, Row]:
     """One column from one axis."""
     return {key: {column: code} for key, code in each(axis, meaning).items()}
+
+
+def _covered(axis: Axis) -> dict[str, Row]:
+    """民営 and 総数 of an axis; where there is no 民営 beside it, 総数 covers what the title says."""
+    told = each(axis, members.covered)
+    split = "private" in told.values()
+    return {key: {"covered": code if split else ""} for key, code in told.items()}
 
 
 def _optional(table: Tabulation, wanted: str, told: Callable[[Axis], dict[str, Row]]) -> list[Meaning]:

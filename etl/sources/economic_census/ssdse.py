@@ -5,6 +5,7 @@ years, labels. Its first edition (2018, UTF-8) has no line of years. Every item 
 establishments nor employees is left alone.
 """
 
+import logging
 from collections.abc import Iterator
 
 import numpy as np
@@ -14,9 +15,11 @@ from etl.reading.areas import area
 from etl.reading.grid import Cell
 from etl.reading.layout import Contents
 from etl.releases import Release
-from etl.sources.economic_census.ssdse_columns import KEY, Column, columns_of
+from etl.sources.economic_census.ssdse_columns import KEY, Column, columns_of, left_out
 from etl.sources.economic_census.ssdse_sums import Edition, everything
 from etl.sources.economic_census.strategy import NOT_TOLD_APART
+
+LOG = logging.getLogger(__name__)
 
 
 def recognises(held: Contents) -> bool:
@@ -30,6 +33,7 @@ def read(release: Release, held: Contents) -> pd.DataFrame:
     start = (_labels_at(held) or 0) + 1
     heading = [[Cell(release.where, n, c, t.strip()) for c, t in enumerate(rows[n])] for n in range(start)]
     columns = columns_of(heading)
+    LOG.info("%s: ほかの %d 項目は読み込みません。", release.where, left_out(heading, columns))
     lines = [(number, row) for number, row in enumerate(rows[start:], start=start) if any(row)]
     for number, row in lines:
         _require_width(release, number, found=len(row), expected=len(rows[0]))

@@ -51,9 +51,9 @@ def columns_of(heading: list[list[Cell]]) -> list[Column]:
     return found
 
 
-def left_out(heading: list[list[Cell]]) -> int:
-    """How many items of the edition are not taken."""
-    return len(heading[-1]) - len(KEY) - len(columns_of(heading))
+def left_out(heading: list[list[Cell]], taken: list[Column]) -> int:
+    """How many items of the edition count something else."""
+    return len(heading[-1]) - len(KEY) - len(taken)
 
 
 def _column(cell: Cell, heading: list[list[Cell]]) -> Column | None:
