@@ -12,6 +12,7 @@ from openpyxl import Workbook
 
 from etl.contract import CODES
 from etl.reading.layout import contents
+from etl.recognise import recognise
 from etl.sources.economic_census import SOURCE, parse, recognises
 from etl.sources.economic_census.adding_up import industries_meet_total
 from etl.sources.economic_census.wholes import settled
@@ -254,17 +255,17 @@ def test_the_total_of_an_axis_covers_what_title_and_members_say(parsed, title, o
 
 
 @pytest.mark.parametrize(
-    ("file", "told"),
+    ("file", "vintage"),
     [("ssdse_2021.csv", ""), ("api_sections.json", "2015-11-30"), ("prefecture_shares.csv", "")],
 )
-def test_a_file_says_itself_whose_it_is(file, told):
-    assert recognises(contents(SAMPLES / file)) == told
+def test_a_file_says_itself_whose_it_is(file, vintage):
+    assert recognise(SAMPLES / file) == ("economic_census", vintage)
 
 
 def test_the_file_of_another_source_is_not_recognised():
     others = [path for path in SAMPLES.parent.glob("*.csv") if path.stem != "economic_census"]
     assert {path.stem: recognises(contents(path)) for path in others} == {path.stem: None for path in others}
-    assert recognises(contents(CODES / "area.csv")) is None
+    assert recognise(CODES / "area.csv") is None
 
 
 @pytest.mark.parametrize(
