@@ -2,9 +2,11 @@
 
 import pandas as pd
 
-from indicators.tables import SEVERITY, dimensions, only, together
+from etl.contract import names
+from indicators.tables import SEVERITY, among, dimensions, only, together
 
 CITY, NATION = "14130", "00000"
+NUMBER = ["measure", "area", "period", "series"]
 # Every pair of censuses a reader may ask for; those across two series are refused with the reason.
 SPANS = (
     ("2006", "2009"),
@@ -18,14 +20,23 @@ SPANS = (
 
 def city_employees(census: pd.DataFrame) -> pd.DataFrame:
     """Employees of the city by industry, in every series."""
-    employees = only(census, measure="employees", area=CITY, size_class="_T")
-    return employees.drop(columns="size_class")
+    return compared(only(census, measure="employees", area=CITY))
+
+
+def compared(census: pd.DataFrame) -> pd.DataFrame:
+    """Keep the industries that are compared, each person in one of them, whatever else was published.
+
+    A census prints farming and fisheries together (A-B) or apart; where both were published A-B is kept.
+    """
+    whole = among(only(census, size_class="_T"), industry=list(names("industry")))
+    farms = pd.MultiIndex.from_frame(whole.loc[whole["industry"] == "A-B", NUMBER])
+    twice = (whole["industry"] == "A") & pd.MultiIndex.from_frame(whole[NUMBER]).isin(farms)
+    return whole[~twice].drop(columns="size_class")
 
 
 def city_and_nation(census: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Private employees of the city and of the nation, for the years that both have."""
-    employees = only(census, measure="employees", size_class="_T", series="census_private")
-    employees = employees.drop(columns="size_class")
+    employees = compared(only(census, measure="employees", series="census_private", area=[CITY, NATION]))
     city, nation = only(employees, area=CITY), only(employees, area=NATION)
     return city[city["period"].isin(nation["period"])], nation
 

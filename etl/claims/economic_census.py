@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from etl.claims.claim import Claim, compared, declared, held, unverifiable
 from etl.reading.grid import table
 from etl.reading.told import told
-from etl.sources.economic_census import EMPLOYEES, EMPLOYEES_HEADINGS, SIZES, SIZES_HEADINGS, TEXT
+from etl.sources.economic_census.strategy import EMPLOYEES, EMPLOYEES_HEADINGS, SIZES, SIZES_HEADINGS, TEXT
 
 
 def both(label: str) -> tuple[tuple[str, int], tuple[str, int]]:

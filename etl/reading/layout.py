@@ -63,15 +63,16 @@ def form(release: Release, held: Contents, known: Iterable[Form]) -> Form:
     ValueError
         when no form knows the file, with the forms that there are
     """
-    found = [each for each in known if each.recognises(held)]
-    if not found:
+    forms = tuple(known)
+    found = next((each for each in forms if each.recognises(held)), None)
+    if found is None:
         raise ValueError(
             f"{release.where} の表題「{heading(held)}」は知らない様式です。"
-            f"知っている様式: {'、'.join(each.name for each in known)}。"
+            f"知っている様式: {'、'.join(each.name for each in forms)}。"
             "表題・見出しの書き換えがないか原資料を確かめ、新しい様式なら "
             f"etl/sources/{release.source} の LAYOUT に加えてください。"
         )
-    return found[0]
+    return found
 
 
 def heading(held: Contents) -> str:

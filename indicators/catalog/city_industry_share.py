@@ -5,6 +5,8 @@ import pandas as pd
 from etl.text import Text
 from indicators import cautions
 from indicators.derive import share
+from indicators.industries import NATION
+from indicators.peers import large_cities
 from indicators.spec import Indicator
 from indicators.tables import among, only
 
@@ -12,9 +14,10 @@ INDUSTRIES = ("_T", "E", "G", "L")
 
 
 def compute(census: pd.DataFrame) -> pd.DataFrame:
-    """Shares of three industries for every area that has them."""
+    """Shares of three industries for the large cities and the nation, where they were published."""
     employees = only(census, measure="employees", size_class="_T", series="census_private")
-    wanted = among(employees.drop(columns="size_class"), industry=INDUSTRIES)
+    areas = [*large_cities(), NATION]
+    wanted = among(employees.drop(columns="size_class"), industry=INDUSTRIES, area=areas)
     return share(wanted, over="industry").query("industry != '_T'")
 
 

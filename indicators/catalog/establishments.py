@@ -5,14 +5,14 @@ import pandas as pd
 from etl.text import Text
 from indicators import cautions
 from indicators.derive import levels
+from indicators.industries import CITY, compared
 from indicators.spec import Indicator
 from indicators.tables import only
 
 
 def compute(census: pd.DataFrame) -> pd.DataFrame:
     """Establishments as printed, every series."""
-    counted = only(census, measure="establishments", area="14130", size_class="_T")
-    return levels(counted.drop(columns="size_class"))
+    return levels(compared(only(census, measure="establishments", area=CITY)))
 
 
 INDICATOR = Indicator(

@@ -1,29 +1,23 @@
-"""How many establishments and workers each industry has: 経済センサス 2009, 2014, 2016, 2021.
+"""What the strategy printed of the census, and 確報 numbers as they were transcribed from SSDSE-A.
 
-Private establishments (民営) and all of them, public ones included (2014 確報), are two series. 2016 came
-first as 速報 (provisional), a year later as 確報. Counts up to 2006 are from another survey, shown as a
-picture only. The 確報 files carry SSDSE-A, which prints 0 for secret, unknown and none alike:
-such a 0 is `suppressed`. Its 全国 adds municipalities, secret ones as 0, so industries fall a little short
-of the total (854 of 56,854,058 employees in 2016). An empty cell was not transcribed: no observation.
+2016 came first as 速報 (provisional), a year later as 確報. Counts up to 2006 are from another survey, shown
+as a picture only. The 確報 files carry SSDSE-A, which prints 0 for secret, unknown and none alike: such a 0
+is `suppressed`. Their 全国 adds municipalities, secret ones as 0, so industries fall a little short of the
+total (854 of 56,854,058 employees in 2016). An empty cell was not transcribed: no observation.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pandas as pd
-import pandera.pandas as pa
 
-from etl.checks import parts_meet_total
-from etl.contract import Observations, names
 from etl.reading.grid import Cell, table
 from etl.reading.labels import code, known_code
-from etl.reading.layout import Layout, layout
+from etl.reading.layout import Contents, Form, Layout
 from etl.reading.numbers import Reading
 from etl.reading.rows import Row, observations, observe
 from etl.reading.told import told
 from etl.releases import Release
-from etl.source import Source
-from etl.text import Text
 
 EMPLOYEES = "本市の従業者数(民営)の推移(実数及び産業別構成比)"
 EMPLOYEES_HEADINGS = (
@@ -44,24 +38,9 @@ RANKED = {"情報通信業": "G", "学術研究，専門・技術サービス業
 RANKS = {f"{name}の従業者割合の順位 2016年": industry for name, industry in RANKED.items()}
 TOTALS = {"AR": "_T", "AS": "_T"}  # the letter SSDSE gives the total, without and with public service
 NOT_TOLD_APART = {"0": Reading(None, "suppressed")}
-INDUSTRIES = frozenset(names("industry")) - {"_T", "A"}
-MINING = 100  # what may hide in a secret 鉱業: 46 persons were printed for 2009
-SIZE_CLASSES = frozenset(names("size_class")) - {"_T"}
 PERSONS: Row = {"measure": "employees", "unit": "persons"}
 PLACES: Row = {"measure": "establishments", "unit": "establishments"}
 RANK: Row = {"measure": "employee_share_rank", "unit": "rank", "period": "2016"}
-
-
-class EconomicCensus(Observations):
-    """Adds the industry (JSIC division) and the size class of establishments."""
-
-    industry: str = pa.Field(isin=list(names("industry")))
-    size_class: str = pa.Field(isin=list(names("size_class")))
-
-
-def parse(release: Release) -> pd.DataFrame:
-    """Read a release by the layout its first title names."""
-    return observations(layout(release, LAYOUT)(release))
 
 
 def _preliminary(release: Release) -> list[Row]:
@@ -131,19 +110,26 @@ LAYOUT: dict[str, Layout] = {
     **_releases_of("令和3年経済センサス‐活動調査", "民営", series="census_private", period="2021"),
 }
 
-SOURCE = Source(
-    id="economic_census",
-    title=Text("経済センサス（基礎調査・活動調査）", "Economic Census (Business Frame, Business Activity)"),
-    publisher=Text("総務省・経済産業省", "MIC and METI"),
-    homepage="https://www.stat.go.jp/data/e-census/",
-    licence="政府標準利用規約（第2.0版）",
-    schema=EconomicCensus,
-    parse=parse,
-    checks=(
-        parts_meet_total("employees", over="industry", parts=INDUSTRIES, hidden=MINING, area="14130"),
-        parts_meet_total("establishments", over="industry", parts=INDUSTRIES, hidden=MINING, area="14130"),
-        parts_meet_total("employees", over="industry", parts=INDUSTRIES, area="00000", tolerance=1000),
-        parts_meet_total("establishments", over="industry", parts=INDUSTRIES, area="00000", tolerance=100),
-        parts_meet_total("establishments", over="size_class", parts=SIZE_CLASSES, industry="E"),
-    ),
-)
+
+def _recognises(title: str) -> Callable[[Contents], bool]:
+    """Whether a file starts with a title."""
+
+    def first(held: Contents) -> bool:
+        """Compare the first cell."""
+        start = next((sheet.rows[0] for sheet in held.sheets if sheet.rows), ())
+        return bool(start) and start[0].strip() == title
+
+    return first
+
+
+def _reads(way: Layout) -> Callable[[Release, Contents], pd.DataFrame]:
+    """Gather the rows of one of these layouts."""
+
+    def read(release: Release, _: Contents) -> pd.DataFrame:
+        """Every row, in the order of the file."""
+        return observations(way(release))
+
+    return read
+
+
+FORMS = tuple(Form(title, _recognises(title), _reads(way)) for title, way in LAYOUT.items())
