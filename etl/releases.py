@@ -12,7 +12,7 @@ from etl.durable import digest
 
 RAW = DATA / "raw"
 # Sources whose raw files hold answers of single persons or firms: outside git, for the owner's eyes.
-CONFIDENTIAL = ("survey_responses",)
+CONFIDENTIAL = ("patent_rights", "survey_responses")
 COLUMNS = ("source", "vintage", "file", "sha256", "rows", "url", "licence", "retrieved", "via", "note")
 
 

@@ -27,6 +27,7 @@ def serve(
 ) -> NoReturn:
     """Answer and end, without the parent's clean-up code."""
     try:
+        _let_go(writing)
         _confine(megabytes, seconds)
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(_answer(function, arguments))
@@ -45,6 +46,13 @@ def _confine(megabytes: int, seconds: float) -> None:
     if STATM.exists():
         inherited = int(STATM.read_text("ascii").split()[5]) * resource.getpagesize()
         _limit(resource.RLIMIT_DATA, inherited + (megabytes << 20))
+
+
+def _let_go(kept: int) -> None:
+    """Close what the parent had open: a lock that a child still held would outlive the parent's death."""
+    highest = os.sysconf("SC_OPEN_MAX")
+    os.closerange(3, kept)
+    os.closerange(kept + 1, highest)
 
 
 def _limit(kind: int, value: int) -> None:

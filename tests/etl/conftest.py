@@ -103,8 +103,10 @@ def correct(raw: Path) -> Correct:
 @pytest.fixture
 def registered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     """Write raw files of one day and enter them in a ledger of their own; give the release of the first."""
-    monkeypatch.setattr("etl.releases.RAW", tmp_path)
-    ledger = tmp_path / "releases.csv"
+    raw = tmp_path / "data" / "raw"
+    raw.mkdir(parents=True)
+    monkeypatch.setattr("etl.releases.RAW", raw)
+    ledger = raw / "releases.csv"
     ledger.write_text(",".join(COLUMNS) + "\n", "utf-8")
 
     def enter(source: str, *files: tuple[str, str | bytes], vintage: str = "2026-06-30") -> Release:

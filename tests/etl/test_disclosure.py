@@ -192,3 +192,15 @@ def test_a_table_of_larger_numbers_is_published_whole_and_totals_outlive_one_sma
     assert hidden[0, 0]
     assert not hidden[-1].any()
     assert not hidden[:, -1].any()
+
+
+def test_what_the_published_numbers_give_back_is_published() -> None:
+    """The cell b was the cheapest to hide with a; since d and e tell it, c had to go, and b may stay."""
+    first, second = np.zeros(6), np.zeros(6)
+    first[[0, 1, 2]], first[3] = 1, -1
+    second[[4, 5]], second[1] = 1, -1
+    values = np.array([2.0, 9, 30, 41, 4, 5])
+    fixed = np.array([False, False, False, True, True, True])
+    linked = Cells(values, values, values, fixed, np.zeros(6, dtype=bool))
+    hidden = pattern(linked, [csr_array(first[None]), csr_array(second[None])], Rule())
+    assert hidden.tolist() == [True, False, True, False, False, False]

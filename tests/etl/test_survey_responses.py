@@ -283,3 +283,16 @@ def test_the_codebook_is_a_file_of_the_release_and_no_table(release, city) -> No
     assert (first.file, book.file) == ("2018-03-31_survey_2017.csv", "2018-03-31_survey_2017_codebook.csv")
     assert len(SOURCE.parse(book)) == 0
     assert len(observations(SOURCE, [first, book], city)) == len(SOURCE.parse(release))
+
+
+def test_the_number_asked_does_not_give_back_an_answer_it_is_made_of(city) -> None:
+    """Of construction 2 said a1 and 10 said a2; both were asked 問3, and 12 minus 10 is 2."""
+    sizes = {("1", "1"): 10, ("1", "2"): 12, ("1", "3"): 5, ("2", "1"): 2, ("2", "2"): 10, ("2", "3"): 5}
+    sizes |= {("1", ""): 9, ("2", ""): 9}
+    firms = [["", *codes, "1" if codes[1] in ("1", "2") else "", "", "", ""] for codes in sizes]
+    body = [firm for firm, size in zip(firms, sizes.values(), strict=True) for _ in range(size)]
+    record(city, codebook("q2==1|2"), "survey_2017_codebook")
+    table = SOURCE.parse(record(city, rows([HEADINGS, *body]), "survey_2017"))
+    cell = table.set_index(["question", "answer", "breakdown", "category"])["status"]
+    assert cell["q2", "a1", "q1", "a2"] == "suppressed"
+    assert "suppressed" in {cell["q2", "a2", "q1", "a2"], cell["q3", "_T", "q1", "a2"]}
