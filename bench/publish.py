@@ -1,0 +1,29 @@
+"""From a raw file to validated, sorted Parquet: what the benches time as a process of its own."""
+
+import sys
+from pathlib import Path
+
+from bench.layouts import KNOWN, LONG, PARTS, WIDE
+from etl.bulk import checks, long, store, wide
+from etl.bulk.tidy import Tidy
+
+
+def read(kind: str, path: Path) -> Tidy:
+    """Read a file of one of the three kinds."""
+    where = f"data/raw/bench/{path.name}"
+    if kind == "wide":
+        return wide.tidy(path.read_bytes(), WIDE, where=where)
+    return long.tidy(path, LONG, where=where)
+
+
+def main() -> None:
+    """Publish one file, refusing what does not hold."""
+    kind, raw, published = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+    tidy = read(kind, raw)
+    if found := [*checks.contract(tidy, KNOWN), *checks.totals(tidy, over="size_class", parts=PARTS)]:
+        raise SystemExit("\n".join(found))
+    store.write(published, tidy)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""Sorted Parquet of printed numbers, and one area out of it within milliseconds.
+
+On disk are the dimensions, the value, its status, and the line, column and text of the printed cell; what is
+the same for all rows stands once, in the file's metadata. `etl.bulk.selection` gives the full contract back.
+The Arrow schema is not stored: with it, key columns would come back as dictionaries, for which pyarrow
+skips no row group (128 times slower in 50 million rows).
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from etl.bulk.coded import Coded, numbers_of, words
+from etl.bulk.tidy import Tidy
+
+ROWS = 1 << 17  # of a row group
+ABOUT = "city_evidence"
+
+
+def write(path: Path, tidy: Tidy) -> None:
+    """Write a file as a whole or not at all."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    os.close(handle)
+    part = Path(name)
+    try:
+        _written(part, tidy)
+        part.chmod(0o644)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _written(path: Path, tidy: Tidy) -> None:
+    """Write row group after row group."""
+    tables = _row_groups(tidy)
+    first = next(tables)
+    with pq.ParquetWriter(
+        path,
+        first.schema,
+        compression="zstd",
+        compression_level=1,
+        store_schema=False,
+        use_dictionary=[*tidy.keys, "status", "printed"],
+        write_batch_size=ROWS,  # statistics of a column of words cost a pass for each batch
+        sorting_columns=[pq.SortingColumn(0)],
+    ) as writer:
+        writer.write_table(first)
+        for table in tables:
+            writer.write_table(table)
+        constants = {**tidy.constants, "file": tidy.where.rsplit("/", 1)[-1]}
+        about = {"constants": constants, "units": dict(tidy.units), "sheet": tidy.sheet}
+        writer.add_key_value_metadata({ABOUT: json.dumps(about, ensure_ascii=False)})
+
+
+def _row_groups(tidy: Tidy) -> Iterator[pa.Table]:
+    """Rows as Arrow tables, a row group each."""
+    for start in range(0, len(tidy.value), ROWS):
+        rows = slice(start, start + ROWS)
+        value = tidy.value[rows]
+        present = ~np.isnan(value)
+        columns = {name: words(Coded(key.indices[rows], key.labels)) for name, key in tidy.keys.items()}
+        columns["value"] = numbers_of(value, present)
+        columns["status"] = words(Coded(tidy.status.indices[rows], tidy.status.labels))
+        columns["line"] = numbers_of(tidy.line[rows])
+        columns["column"] = numbers_of(tidy.column[rows])
+        columns["printed"] = words(Coded(tidy.printed.indices[rows], tidy.printed.labels))
+        fields = [pa.field(name, held.type, nullable=name == "value") for name, held in columns.items()]
+        yield pa.Table.from_arrays(list(columns.values()), schema=pa.schema(fields))
