@@ -21,7 +21,13 @@ def main() -> None:
         compare(
             {
                 "read and decode": ["-c", READ_AND_DECODE, str(raw)],
-                "validated, sorted Parquet": ["-m", "bench.publish", "long", str(raw), f"{folder}/long.parquet"],
+                "validated, sorted Parquet": [
+                    "-m",
+                    "bench.publish",
+                    "long",
+                    str(raw),
+                    f"{folder}/long.parquet",
+                ],
             },
             rounds=ROUNDS,
         )

@@ -21,7 +21,13 @@ def main() -> None:
         compare(
             {
                 "read and decode": ["-c", READ_AND_DECODE, str(raw)],
-                "validated, sorted Parquet": ["-m", "bench.publish", "wide", str(raw), f"{folder}/wide.parquet"],
+                "validated, sorted Parquet": [
+                    "-m",
+                    "bench.publish",
+                    "wide",
+                    str(raw),
+                    f"{folder}/wide.parquet",
+                ],
             },
             rounds=ROUNDS,
         )

@@ -6,14 +6,14 @@ As in `etl.checks`, each check answers in sentences; an empty list says that all
 from collections.abc import Iterator, Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
-from etl.bulk.coded import Coded
+from etl.bulk.coded import Coded, Integers
 from etl.bulk.tidy import Tidy, combined
 
 WITHOUT_VALUE = ("suppressed", "missing", "not_applicable")
 TOTAL = "_T"
 NOISE = 1e-6  # floats carry noise; no printed number is finer than this
+SPARSE = 4  # slots a row up to which every conceivable group gets a line
 SHOWN = 10  # sentences of one check; the rest is counted
 
 
@@ -68,40 +68,41 @@ def totals(
     A group without its total, or with a part not printed, is skipped. Where a part has no value
     (suppressed, missing), the known parts may fall short of the total, not exceed it.
     """
-    column = tidy.keys[over]
-    group, groups = _groups(tidy, over)
-    kind = np.array([_kind(label, parts, total) for label in column.labels], dtype=np.int8)[column.indices]
-    part, whole = kind == 1, kind == 2
-    value = np.nan_to_num(tidy.value)
-    known = ~np.isnan(tidy.value)
-    added = np.bincount(group[part], weights=value[part], minlength=groups)
-    printed = np.bincount(group[part], minlength=groups)
-    hidden = np.bincount(group[part & ~known], minlength=groups) > 0
-    stated = np.full(groups, np.nan)
-    stated[group[whole]] = tidy.value[whole]
-    gap = added - stated
+    labels = tidy.keys[over].labels
+    if total not in labels or not parts <= set(labels):
+        return []
+    rows = _side_by_side(tidy, over)
+    stated = rows[:, labels.index(total)]
+    added, hidden = np.zeros(len(rows)), np.zeros(len(rows), dtype=bool)
+    complete = stated >= 0
+    for part in parts:
+        row = rows[:, labels.index(part)]
+        value = tidy.value[row]
+        unknown = np.isnan(value)
+        added += np.where(unknown, 0, value)
+        hidden |= unknown
+        complete &= row >= 0
+    gap = added - tidy.value[stated]
     wrong = (gap > tolerance + NOISE) | ((gap < -tolerance - NOISE) & ~hidden)
-    wrong &= printed == len(parts)
-    rows = np.flatnonzero(whole)[wrong[group[whole]]]
-    return list(_sentences(tidy, rows, added[group[rows]].tolist(), tolerance))
+    missed = np.flatnonzero(wrong & complete)
+    return list(_sentences(tidy, stated[missed], added[missed].tolist(), tolerance))
 
 
-def _kind(label: str, parts: frozenset[str], total: str) -> int:
-    """1 for a part, 2 for the total, 0 for what is neither."""
-    return 2 if label == total else int(label in parts)
+def _side_by_side(tidy: Tidy, over: str) -> Integers:
+    """Row numbers, a line for each group and a column for each code of a dimension; -1 where none was printed."""
+    others = {name: key for name, key in tidy.keys.items() if name != over}
+    column = tidy.keys[over]
+    number, slots = combined({**others, over: column})
+    if slots > SPARSE * len(number):  # few of the conceivable groups occur
+        group, _ = combined(others)
+        number = np.unique(group, return_inverse=True)[1] * len(column.labels) + column.indices
+        slots = (int(number.max()) // len(column.labels) + 1) * len(column.labels)
+    rows = np.full(slots, -1, dtype=np.int32)
+    rows[number] = np.arange(len(number), dtype=np.int32)
+    return rows.reshape(-1, len(column.labels))
 
 
-def _groups(tidy: Tidy, over: str) -> tuple[NDArray[np.int64], int]:
-    """For each row the number of the group whose parts should add up, and how many groups there are."""
-    others: dict[str, Coded] = {name: key for name, key in tidy.keys.items() if name != over}
-    number, slots = combined(others) if others else (np.zeros(len(tidy.value), dtype=np.int64), 1)
-    if slots <= 4 * len(number):
-        return number, slots
-    distinct, number = np.unique(number, return_inverse=True)
-    return number, len(distinct)
-
-
-def _sentences(tidy: Tidy, rows: NDArray[np.int64], added: list[float], tolerance: float) -> Iterator[str]:
+def _sentences(tidy: Tidy, rows: Integers, added: list[float], tolerance: float) -> Iterator[str]:
     """One sentence for each total that is missed, the first ones only."""
     for row, parts in zip(rows[:SHOWN].tolist(), added[:SHOWN], strict=True):
         whole = tidy.value[row]

@@ -8,7 +8,11 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 Integers = NDArray[np.integer]
-ARROW = {"int8": pa.int8(), "int16": pa.int16(), "int32": pa.int32(), "float64": pa.float64()}
+SMALL = 64  # labels that are not worth looking which of them occur
+ARROW = {
+    **{"uint8": pa.uint8(), "uint16": pa.uint16(), "uint32": pa.uint32()},
+    **{"int16": pa.int16(), "int32": pa.int32(), "int64": pa.int64(), "float64": pa.float64()},
+}
 
 
 class Coded(NamedTuple):
@@ -56,11 +60,14 @@ def ranked(column: Coded) -> Coded:
 
 def words(column: Coded) -> pa.Array:
     """Arrow array of a stretch of rows, with only the labels that occur in it."""
-    occurs = np.zeros(len(column.labels), dtype=bool)
-    occurs[column.indices] = True
-    numbers = (np.cumsum(occurs, dtype=np.int32) - 1)[column.indices]
-    labels = [column.labels[place] for place in np.flatnonzero(occurs).tolist()]
-    return pa.DictionaryArray.from_arrays(numbers_of(numbers), texts_of(labels), safe=False)
+    indices, labels = column
+    if len(labels) > SMALL:
+        occurs = np.zeros(len(labels), dtype=bool)
+        occurs[indices] = True
+        numbers = np.cumsum(occurs) - 1
+        indices = numbers.astype(indices.dtype)[indices]
+        labels = tuple(labels[place] for place in np.flatnonzero(occurs).tolist())
+    return pa.DictionaryArray.from_arrays(numbers_of(indices), texts_of(labels), safe=False)
 
 
 def numbers_of(values: NDArray[np.generic], present: NDArray[np.bool_] | None = None) -> pa.Array:

@@ -47,6 +47,7 @@ def _written(path: Path, tidy: Tidy) -> None:
         compression_level=1,
         store_schema=False,
         use_dictionary=[*tidy.keys, "status", "printed"],
+        column_encoding={"value": "BYTE_STREAM_SPLIT", "line": "DELTA_BINARY_PACKED"},
         write_batch_size=ROWS,  # statistics of a column of words cost a pass for each batch
         sorting_columns=[pq.SortingColumn(0)],
     ) as writer:

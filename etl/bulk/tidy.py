@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from math import prod
 
 import numpy as np
-from numpy.typing import NDArray
 
 from etl.bulk.coded import Coded, Integers, ranked
 from etl.bulk.values import Floats
@@ -76,20 +76,21 @@ def order(keys: Mapping[str, Coded]) -> Integers | None:
     return np.argsort(number, kind="stable")
 
 
-def combined(keys: Mapping[str, Coded]) -> tuple[NDArray[np.int64], int]:
+def combined(keys: Mapping[str, Coded]) -> tuple[Integers, int]:
     """One number for the codes of a row, ordered as they are, and how many there may be.
 
     >>> combined({"area": Coded(np.array([0, 1]), ("01", "02")), "sex": Coded(np.array([1, 0]), ("f", "m"))})
-    (array([1, 2]), 4)
+    (array([1, 2], dtype=int32), 4)
     """
     columns = list(keys.values())
-    number = np.zeros(len(columns[0].indices), dtype=np.int64)
+    wide = prod(len(column.labels) for column in columns) > np.iinfo(np.int32).max
+    number: Integers = np.zeros(len(columns[0].indices), dtype=np.int64 if wide else np.int32)
     slots = 1
     for column in columns:
-        if slots * len(column.labels) > np.iinfo(np.int64).max:
-            held, number = np.unique(number, return_inverse=True)
-            slots = len(held)
-        number *= len(column.labels)
-        number += column.indices
         slots *= len(column.labels)
+        if slots > np.iinfo(np.int64).max:
+            held, number = np.unique(number, return_inverse=True)
+            slots = len(held) * len(column.labels)
+        np.multiply(number, len(column.labels), out=number)
+        np.add(number, column.indices, out=number, casting="same_kind")
     return number, slots
