@@ -1,5 +1,7 @@
 """The layouts of the generated tables, declared as a source would declare them."""
 
+from dataclasses import replace
+
 from etl.bulk.declared import Labels, Long, Wide
 
 CONSTANTS = {"period": "2021", "series": "invented", "source": "bench", "vintage": "2023-06-27"}
@@ -49,6 +51,7 @@ WIDE = Wide(
     units=UNITS,
     constants=CONSTANTS,
 )
+WORKBOOK = replace(WIDE, preamble=6)
 LONG = Long(
     columns=(
         Labels(heading="tab_code", dimension="measure", code=measure, known=frozenset(UNITS)),

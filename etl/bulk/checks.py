@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from etl.bulk.coded import Coded, Integers
+from etl.bulk.coded import Integers
 from etl.bulk.tidy import Tidy, combined
 
 WITHOUT_VALUE = ("suppressed", "missing", "not_applicable")
@@ -30,7 +30,7 @@ def unknown_codes(tidy: Tidy, known: Mapping[str, frozenset[str]]) -> list[str]:
         for number in [n for n, label in enumerate(column.labels) if label not in allowed]:
             rows = np.flatnonzero(column.indices == number)
             found += [
-                f"{tidy.cell(int(row)).where} の {dimension}「{column.labels[number]}」は知っている符号では"
+                f"{tidy.cell(int(row)).where} の {dimension}「{column.labels[number]}」は"
                 f"ありません（{len(rows)} 行）。符号表に加えるか、原資料を確かめてください。"
                 for row in rows[:1]
             ]
@@ -38,13 +38,16 @@ def unknown_codes(tidy: Tidy, known: Mapping[str, frozenset[str]]) -> list[str]:
 
 
 def doubled_keys(tidy: Tidy) -> list[str]:
-    """Say which two printed cells state the same number; rows are sorted, so that they are neighbours."""
+    """Say which two printed cells state the same number."""
     number, _ = combined(tidy.keys)
-    rows = np.flatnonzero(number[1:] == number[:-1])
+    if (number[1:] > number[:-1]).all():
+        return []
+    rows = np.argsort(number, kind="stable")
+    again = np.flatnonzero(number[rows[1:]] == number[rows[:-1]])[:SHOWN]
     return [
-        f"{tidy.cell(row).where} と {tidy.cell(row + 1).address} は同じ数（{tidy.key(row)}）を述べています。"
+        f"{tidy.cell(first).where} と {tidy.cell(second).address} は同じ数（{tidy.key(first)}）を述べています。"
         "重複した行や列を除いた版を登録してください。"
-        for row in rows[:SHOWN].tolist()
+        for first, second in zip(rows[again].tolist(), rows[again + 1].tolist(), strict=True)
     ]
 
 
@@ -89,7 +92,7 @@ def totals(
 
 
 def _side_by_side(tidy: Tidy, over: str) -> Integers:
-    """Row numbers, a line for each group and a column for each code of a dimension; -1 where none was printed."""
+    """Row numbers, a line for each group and a column for each code of a dimension; -1 for none printed."""
     others = {name: key for name, key in tidy.keys.items() if name != over}
     column = tidy.keys[over]
     number, slots = combined({**others, over: column})

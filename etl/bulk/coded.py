@@ -10,8 +10,13 @@ from numpy.typing import NDArray
 Integers = NDArray[np.integer]
 SMALL = 64  # labels that are not worth looking which of them occur
 ARROW = {
-    **{"uint8": pa.uint8(), "uint16": pa.uint16(), "uint32": pa.uint32()},
-    **{"int16": pa.int16(), "int32": pa.int32(), "int64": pa.int64(), "float64": pa.float64()},
+    "uint8": pa.uint8(),
+    "uint16": pa.uint16(),
+    "uint32": pa.uint32(),
+    "int16": pa.int16(),
+    "int32": pa.int32(),
+    "int64": pa.int64(),
+    "float64": pa.float64(),
 }
 
 

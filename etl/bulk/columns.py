@@ -19,6 +19,9 @@ from etl.reading.grid import Cell
 
 WORDS = pa.dictionary(pa.int32(), pa.binary())
 BLOCK = 1 << 20  # bytes one thread cuts at a time
+UNASSIGNED = frozenset(
+    "\x80\uf8f0\uf8f1\uf8f2\uf8f3"
+)  # what Python makes of single bytes CP932 does not have
 HEAD = 1 << 20  # bytes in which the preamble and the headers must end
 
 
@@ -160,10 +163,10 @@ def _indices(chunk: pa.DictionaryArray) -> Integers:
 def _fits(label: bytes, encoding: str) -> bool:
     """Whether bytes are text in an encoding."""
     try:
-        label.decode(encoding)
+        text = label.decode(encoding)
     except UnicodeDecodeError:
         return False
-    return True
+    return encoding != "cp932" or UNASSIGNED.isdisjoint(text)
 
 
 def _ragged(content: bytes, *, width: int, first: int, where: str) -> str:

@@ -54,6 +54,11 @@ def assembled(head: Sequence[Line], gathered: Gathered, layout: Wide, *, sheet: 
     return tidy if FIRST in down else arranged(tidy)
 
 
+def pools(layout: Wide, width: int) -> list[int]:
+    """Label columns each by itself, all columns of numbers together."""
+    return [min(column, len(layout.columns)) for column in range(width)]
+
+
 def require_title(rows: Sequence[Line], layout: Wide, *, where: str) -> None:
     """Refuse a file whose preamble does not name the table declared."""
     words = [cell.text for row in rows[: layout.preamble] for cell in row if cell.text]

@@ -53,8 +53,8 @@ def numbers(printed: Coded, marks: Mapping[str, Reading], *, cell: Callable[[int
 def figures(labels: Sequence[str]) -> Floats:
     """Values of the labels that are digits alone, or digits in groups of three; NaN for all others.
 
-    >>> figures(["98,494", "0012", "9,84", "1.5", "X"])
-    array([98494.,    12.,    nan,    nan,    nan])
+    >>> figures(["98,494", "0012", "9,84", "1.5", "X"]).tolist()
+    [98494.0, 12.0, nan, nan, nan]
     """
     spelt = [label.encode() for label in labels]
     letters = np.frombuffer(b"".join(spelt), dtype=np.uint8) - np.uint8(ord("0"))

@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from etl.bulk.columns import Gathered, Head, cut
 from etl.bulk.declared import Wide
-from etl.bulk.matrix import assembled, require_title
+from etl.bulk.matrix import assembled, pools, require_title
 from etl.bulk.tidy import Tidy
 from etl.reading.decoding import ACCEPTED
 
@@ -29,11 +29,6 @@ def tidy(content: bytes, layout: Wide, *, where: str) -> Tidy:
     gathered = Gathered(pools(layout, width), head.encodings, where=where)
     gathered.add(cut(body, width=width, first=first, where=where), first=first)
     return assembled(head.rows, gathered, layout)
-
-
-def pools(layout: Wide, width: int) -> list[int]:
-    """Label columns each by itself, all columns of numbers together."""
-    return [min(column, len(layout.columns)) for column in range(width)]
 
 
 def _end(content: bytes, ends: Sequence[str]) -> int:
