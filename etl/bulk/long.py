@@ -1,7 +1,6 @@
 """One observation a row, as data bases hand them out, read block after block, to tidy form."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -9,6 +8,7 @@ from typing import BinaryIO
 import numpy as np
 import pyarrow as pa
 
+from etl.bulk.ahead import ahead
 from etl.bulk.coded import Coded
 from etl.bulk.columns import HEAD, Gathered, Head, cut
 from etl.bulk.declared import Long
@@ -75,18 +75,9 @@ def _gathered(path: Path, layout: Long, *, where: str) -> tuple[Gathered, Head]:
         ]
         width = len(layout.columns)
         gathered = Gathered(range(width), head.encodings, where=where, kept=needed)
-        for table in _ahead(_tables(file, width=width, where=where)):
+        for table in ahead(_tables(file, width=width, where=where)):
             gathered.add(table, first=1 + gathered.rows)
     return gathered, head
-
-
-def _ahead(tables: Iterator[pa.Table]) -> Iterator[pa.Table]:
-    """Each table, while the next one is already being read."""
-    with ThreadPoolExecutor(1) as reader:
-        coming = reader.submit(next, tables, None)
-        while (table := coming.result()) is not None:
-            coming = reader.submit(next, tables, None)
-            yield table
 
 
 def _tables(file: BinaryIO, *, width: int, where: str) -> Iterator[pa.Table]:

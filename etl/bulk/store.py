@@ -9,27 +9,40 @@ skips no row group (128 times slower in 50 million rows).
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from etl.bulk.ahead import ahead
 from etl.bulk.coded import Coded, numbers_of, words
 from etl.bulk.tidy import Tidy
 
+Check = Callable[[Tidy], list[str]]
 ROWS = 1 << 17  # of a row group
 ABOUT = "city_evidence"
 
 
-def write(path: Path, tidy: Tidy) -> None:
-    """Write a file as a whole or not at all."""
+def write(path: Path, tidy: Tidy, *checks: Check) -> None:
+    """Write a file as a whole or not at all; checks run beside the writing.
+
+    Raises
+    ------
+    ValueError
+        with the sentences of the checks, whatever was there before being left as it was
+    """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     os.close(handle)
     part = Path(name)
     try:
-        _written(part, tidy)
+        with ThreadPoolExecutor(1) as beside:
+            answers = [beside.submit(check, tidy) for check in checks]
+            _written(part, tidy)
+        if found := [sentence for answer in answers for sentence in answer.result()]:
+            raise ValueError("\n".join(found))
         part.chmod(0o644)
         part.replace(path)
     finally:
@@ -38,7 +51,7 @@ def write(path: Path, tidy: Tidy) -> None:
 
 def _written(path: Path, tidy: Tidy) -> None:
     """Write row group after row group."""
-    tables = _row_groups(tidy)
+    tables = ahead(_row_groups(tidy))
     first = next(tables)
     with pq.ParquetWriter(
         path,
@@ -47,7 +60,7 @@ def _written(path: Path, tidy: Tidy) -> None:
         compression_level=1,
         store_schema=False,
         use_dictionary=[*tidy.keys, "status", "printed"],
-        column_encoding={"value": "BYTE_STREAM_SPLIT", "line": "DELTA_BINARY_PACKED"},
+        column_encoding={"line": "DELTA_BINARY_PACKED"},
         write_batch_size=ROWS,  # statistics of a column of words cost a pass for each batch
         sorting_columns=[pq.SortingColumn(0)],
     ) as writer:

@@ -74,3 +74,11 @@ def test_a_failure_while_writing_leaves_what_was_there(tidy, stored, monkeypatch
         store.write(stored, tidy)
     assert stored.read_bytes() == before
     assert [path.name for path in stored.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_what_a_check_finds_is_refused_and_leaves_what_was_there(tidy, stored):
+    before = stored.read_bytes()
+    with pytest.raises(ValueError, match="合わない\n足りない"):
+        store.write(stored, tidy, lambda _: ["合わない"], lambda _: [], lambda _: ["足りない"])
+    assert stored.read_bytes() == before
+    assert [path.name for path in stored.parent.iterdir() if path.name.startswith(".")] == []
