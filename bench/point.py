@@ -120,7 +120,7 @@ def main() -> None:
         path, folder = Path(name) / "sorted.parquet", Path(name)
         store.write(path, observations(codes))
         queries = {
-            "select, cited rows of the contract": lambda area: selection.select(path, area=area).num_rows,
+            "select, as cited rows": lambda area: selection.select(path, area=area).num_rows,
             "pyarrow.dataset": scanned(path),
             **peers(path),
             "control: keys as dictionaries": scanned(dictionary_keys(path, folder / "dictionary.parquet")),

@@ -1,6 +1,6 @@
-"""A sheet of 190,000 rows and 8 columns to validated, sorted Parquet, in at most 2 seconds.
+"""A sheet of 190,000 rows and 8 columns to sorted Parquet, in at most 2 seconds.
 
-The floor is unpacking the sheet's XML. Run it with `python -m bench.workbook`; `--peer` shows openpyxl beside.
+The floor is unpacking the sheet's XML. Run it with `python -m bench.workbook`; `--peer` adds openpyxl.
 """
 
 import sys

@@ -3,7 +3,8 @@
 As in `etl.checks`, each check answers in sentences; an empty list says that all is well.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from math import prod
 
 import numpy as np
 
@@ -31,7 +32,8 @@ def unknown_codes(tidy: Tidy, known: Mapping[str, frozenset[str]]) -> list[str]:
             rows = np.flatnonzero(column.indices == number)
             found += [
                 f"{tidy.cell(int(row)).where} の {dimension}「{column.labels[number]}」は"
-                f"ありません（{len(rows)} 行）。符号表に加えるか、原資料を確かめてください。"
+                f"知っている符号ではありません（{len(rows)} 行）。"
+                "符号表に加えるか、原資料を確かめてください。"
                 for row in rows[:1]
             ]
     return found[:SHOWN]
@@ -39,14 +41,14 @@ def unknown_codes(tidy: Tidy, known: Mapping[str, frozenset[str]]) -> list[str]:
 
 def doubled_keys(tidy: Tidy) -> list[str]:
     """Say which two printed cells state the same number."""
-    number, _ = combined(tidy.keys)
+    number, _ = tidy.number
     if (number[1:] > number[:-1]).all():
         return []
     rows = np.argsort(number, kind="stable")
     again = np.flatnonzero(number[rows[1:]] == number[rows[:-1]])[:SHOWN]
     return [
-        f"{tidy.cell(first).where} と {tidy.cell(second).address} は同じ数（{tidy.key(first)}）を述べています。"
-        "重複した行や列を除いた版を登録してください。"
+        f"{tidy.cell(first).where} と {tidy.cell(second).address} は同じ数（{tidy.key(first)}）を"
+        "述べています。重複した行や列を除いた版を登録してください。"
         for first, second in zip(rows[again].tolist(), rows[again + 1].tolist(), strict=True)
     ]
 
@@ -75,11 +77,11 @@ def totals(
     if total not in labels or not parts <= set(labels):
         return []
     rows = _side_by_side(tidy, over)
-    stated = rows[:, labels.index(total)]
-    added, hidden = np.zeros(len(rows)), np.zeros(len(rows), dtype=bool)
+    stated = rows(labels.index(total))
+    added, hidden = np.zeros(len(stated)), np.zeros(len(stated), dtype=bool)
     complete = stated >= 0
     for part in parts:
-        row = rows[:, labels.index(part)]
+        row = rows(labels.index(part))
         value = tidy.value[row]
         unknown = np.isnan(value)
         added += np.where(unknown, 0, value)
@@ -91,18 +93,20 @@ def totals(
     return list(_sentences(tidy, stated[missed], added[missed].tolist(), tolerance))
 
 
-def _side_by_side(tidy: Tidy, over: str) -> Integers:
-    """Row numbers, a line for each group and a column for each code of a dimension; -1 for none printed."""
-    others = {name: key for name, key in tidy.keys.items() if name != over}
-    column = tidy.keys[over]
-    number, slots = combined({**others, over: column})
+def _side_by_side(tidy: Tidy, over: str) -> Callable[[int], Integers]:
+    """For a code of a dimension, by its place, the row of each group; -1 where none was printed."""
+    number, slots = tidy.number
+    names = list(tidy.keys)
+    codes = len(tidy.keys[over].labels)
+    inner = prod(len(tidy.keys[name].labels) for name in names[names.index(over) + 1 :])
     if slots > SPARSE * len(number):  # few of the conceivable groups occur
-        group, _ = combined(others)
-        number = np.unique(group, return_inverse=True)[1] * len(column.labels) + column.indices
-        slots = (int(number.max()) // len(column.labels) + 1) * len(column.labels)
-    rows = np.full(slots, -1, dtype=np.int32)
-    rows[number] = np.arange(len(number), dtype=np.int32)
-    return rows.reshape(-1, len(column.labels))
+        group, _ = combined({name: key for name, key in tidy.keys.items() if name != over})
+        number = np.unique(group, return_inverse=True)[1] * codes + tidy.keys[over].indices
+        slots, inner = (int(number.max()) // codes + 1) * codes, 1
+    row_of = np.full(slots, -1, dtype=np.int32)
+    row_of[number] = np.arange(len(number), dtype=np.int32)
+    cube = row_of.reshape(-1, codes, inner)
+    return lambda code: cube[:, code].ravel()
 
 
 def _sentences(tidy: Tidy, rows: Integers, added: list[float], tolerance: float) -> Iterator[str]:

@@ -69,6 +69,7 @@ def _cited(rows: pa.Table, about: dict[str, Any]) -> pa.Table:
     """Columns of the contract, with what the file tells once and the address of each printed cell."""
     told = {name: _repeated(text, rows.num_rows) for name, text in about["constants"].items()}
     held = {name: _texts(rows[name]) for name in rows.column_names if name not in PLACED}
+    held["value"] = rows["value"].cast(pa.float64())
     measures = held.get("measure", told.get("measure"))
     units = about["units"]
     columns = {**told, **held, "unit": _looked_up(measures, units), "cell": _cells(rows, about["sheet"])}

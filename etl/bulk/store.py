@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 from etl.bulk.ahead import ahead
 from etl.bulk.coded import Coded, numbers_of, words
 from etl.bulk.tidy import Tidy
+from etl.bulk.values import Floats
 
 Check = Callable[[Tidy], list[str]]
 ROWS = 1 << 17  # of a row group
@@ -61,6 +62,7 @@ def _written(path: Path, tidy: Tidy) -> None:
         store_schema=False,
         use_dictionary=[*tidy.keys, "status", "printed"],
         column_encoding={"line": "DELTA_BINARY_PACKED"},
+        write_statistics=[*tidy.keys, "value", "line"],
         write_batch_size=ROWS,  # statistics of a column of words cost a pass for each batch
         sorting_columns=[pq.SortingColumn(0)],
     ) as writer:
@@ -74,15 +76,22 @@ def _written(path: Path, tidy: Tidy) -> None:
 
 def _row_groups(tidy: Tidy) -> Iterator[pa.Table]:
     """Rows as Arrow tables, a row group each."""
+    stored = np.int32 if _whole(tidy.value) else np.float64  # counts take half the time and room
     for start in range(0, len(tidy.value), ROWS):
         rows = slice(start, start + ROWS)
         value = tidy.value[rows]
         present = ~np.isnan(value)
         columns = {name: words(Coded(key.indices[rows], key.labels)) for name, key in tidy.keys.items()}
-        columns["value"] = numbers_of(value, present)
+        columns["value"] = numbers_of(np.where(present, value, 0).astype(stored), present)
         columns["status"] = words(Coded(tidy.status.indices[rows], tidy.status.labels))
         columns["line"] = numbers_of(tidy.line[rows])
         columns["column"] = numbers_of(tidy.column[rows])
         columns["printed"] = words(Coded(tidy.printed.indices[rows], tidy.printed.labels))
         fields = [pa.field(name, held.type, nullable=name == "value") for name, held in columns.items()]
         yield pa.Table.from_arrays(list(columns.values()), schema=pa.schema(fields))
+
+
+def _whole(value: Floats) -> bool:
+    """Whether all values are whole numbers that four bytes hold."""
+    known = value[~np.isnan(value)]
+    return bool((np.abs(known) < np.iinfo(np.int32).max).all() and (known == np.rint(known)).all())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import prod
 
 import numpy as np
@@ -34,6 +35,11 @@ class Tidy:
         line, column = int(self.line[row]) - 1, int(self.column[row]) - 1
         text = self.printed.labels[self.printed.indices[row]]
         return Cell(self.where, line, column, text, self.sheet)
+
+    @cached_property
+    def number(self) -> tuple[Integers, int]:
+        """One number for the codes of each row, and how many there may be."""
+        return combined(self.keys)
 
     def key(self, row: int) -> str:
         """The codes of a row, for messages."""

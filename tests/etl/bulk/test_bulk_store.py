@@ -6,7 +6,7 @@ import pytest
 
 from etl.bulk import selection, store, wide
 from etl.observations import Observations
-from tests.etl.bulk.trial import WIDE, WIDE_LINES
+from tests.etl.bulk.trial import WIDE, WIDE_LINES, changed
 
 
 @pytest.fixture
@@ -65,6 +65,21 @@ def test_an_absent_value_is_empty_not_a_number(stored):
     table = selection.select(stored, area="14130")
     empty = table.filter(pa.compute.equal(table["status"], "suppressed"))
     assert empty["value"].null_count == empty.num_rows > 0
+
+
+@pytest.mark.parametrize(
+    ("printed", "type_"), [("7,21.5", "double"), ("7,21", "int32"), ("7,9999999999", "double")]
+)
+def test_whole_numbers_are_stored_as_such_and_come_back_as_all_others(saved, tmp_path, printed, type_):
+    lines = changed(changed(WIDE_LINES, "7,21.5", printed), "(△5.6),△3,-5.6％", "△6,△3,-6")
+    stored = wide.tidy(saved(lines).read_bytes(), WIDE, where="x")
+    store.write(tmp_path / "table.parquet", stored)
+    assert pq.read_schema(tmp_path / "table.parquet").field("value").type == type_
+    (row,) = selection.select(
+        tmp_path / "table.parquet", area="01100", industry="_T", size_class="_T", measure="employees"
+    ).to_pylist()
+    assert row["value"] == float(printed.partition(",")[2])
+    assert isinstance(row["value"], float)
 
 
 def test_a_failure_while_writing_leaves_what_was_there(tidy, stored, monkeypatch):
