@@ -95,7 +95,7 @@ def peers(path: Path) -> dict[str, Query]:
 
         connection = duckdb.connect()
         statement = f"SELECT * FROM read_parquet('{path}') WHERE area = ?"  # noqa: S608
-        found["DuckDB"] = lambda area: connection.execute(statement, [area]).to_arrow_table().num_rows
+        found["DuckDB"] = lambda area: connection.sql(statement, params=[area]).to_arrow_table().num_rows
     with suppress(ImportError):
         import polars
 
@@ -126,9 +126,8 @@ def main() -> None:
             "control: keys as dictionaries": scanned(dictionary_keys(path, folder / "dictionary.parquet")),
             "control: rows in no order": scanned(shuffled(path, folder / "shuffled.parquet")),
         }
-        print(
-            f"{pq.read_metadata(path).num_rows:,} rows, {path.stat().st_size / 1e6:.0f} MB, ms, median (range)"
-        )
+        size = f"{path.stat().st_size / 1e6:.0f} MB"
+        print(f"{pq.read_metadata(path).num_rows:,} rows, {size}, ms, median (range)")
         for words, query in queries.items():
             few = areas[:5] if words.startswith("control") else areas
             print(f"{words:<36} {milliseconds(query, few)}", flush=True)

@@ -10,8 +10,9 @@ import pyarrow as pa
 
 from etl.bulk.ahead import ahead
 from etl.bulk.coded import Coded
-from etl.bulk.columns import HEAD, Gathered, Head, cut
+from etl.bulk.columns import HEAD, Head, cut
 from etl.bulk.declared import Long
+from etl.bulk.gathered import Gathered
 from etl.bulk.keys import codes, require_headings
 from etl.bulk.tidy import Tidy, arranged
 from etl.bulk.values import numbers

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from etl.bulk.coded import Coded, coded, ranked
-from etl.bulk.columns import Gathered
 from etl.bulk.declared import Wide
+from etl.bulk.gathered import Gathered
 from etl.bulk.keys import codes, require_headings
 from etl.bulk.tidy import FIRST, Tidy, area_first, arranged, order
 from etl.bulk.values import numbers

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pyarrow as pa
 
-from etl.bulk.columns import Gathered, Head, cut
+from etl.bulk.columns import Head, cut
 from etl.bulk.declared import Wide
+from etl.bulk.gathered import Gathered
 from etl.bulk.matrix import assembled, pools, require_title
 from etl.bulk.tidy import Tidy
 from etl.reading.decoding import ACCEPTED

@@ -6,8 +6,9 @@ import fastexcel
 import pyarrow as pa
 
 from etl.bulk.coded import texts_of
-from etl.bulk.columns import WORDS, Gathered
+from etl.bulk.columns import WORDS
 from etl.bulk.declared import Wide
+from etl.bulk.gathered import Gathered
 from etl.bulk.matrix import assembled, pools, require_title
 from etl.bulk.tidy import Tidy
 from etl.reading.grid import Cell, Line
