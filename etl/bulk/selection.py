@@ -2,6 +2,7 @@
 
 import json
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def select(path: Path, *, area: str, **codes: str) -> pa.Table:
     ValueError
         when the file has no such dimension
     """
-    metadata = pq.read_metadata(path, memory_map=True)
+    metadata = _metadata(path, path.stat().st_mtime_ns)
     words = [name for name in metadata.schema.names if name not in NUMBERS]
     with pq.ParquetFile(path, metadata=metadata, memory_map=True, read_dictionary=words) as file:
         held = file.read_row_groups(_row_groups(metadata, area))
@@ -58,11 +59,23 @@ def _row_groups(metadata: pq.FileMetaData, area: str) -> list[int]:
 
 def _of_area(held: pa.Table, area: str, *, where: str) -> pa.Table:
     """The stretch of sorted rows that belongs to an area."""
-    inside = pc.equal(held[FIRST], area)
-    count = pc.sum(inside).as_py()
+    first, count, above = 0, 0, 0
+    for chunk in held[FIRST].chunks:
+        labels = chunk.dictionary.to_pylist()
+        if area in labels:
+            inside = chunk.indices.to_numpy() == labels.index(area)
+            first = first if count else above + int(inside.argmax())
+            count += int(inside.sum())
+        above += len(chunk)
     if not count:
         raise ValueError(f"{where} に地域「{area}」はありません。地域符号（5桁）を確かめてください。")
-    return held.slice(pc.index(inside, True).as_py(), count)
+    return held.slice(first, count)
+
+
+@lru_cache(maxsize=16)
+def _metadata(path: Path, changed: int) -> pq.FileMetaData:  # noqa: ARG001 - a file written anew is read anew
+    """What a file says of its row groups; reading it takes longer than reading the rows."""
+    return pq.read_metadata(path, memory_map=True)
 
 
 def _cited(rows: pa.Table, about: dict[str, Any]) -> pa.Table:

@@ -19,11 +19,11 @@ import pyarrow.parquet as pq
 
 from etl.bulk.ahead import ahead
 from etl.bulk.coded import Coded, numbers_of, words
-from etl.bulk.tidy import Tidy
+from etl.bulk.tidy import FIRST, Tidy
 from etl.bulk.values import Floats
 
 Check = Callable[[Tidy], list[str]]
-ROWS = 1 << 17  # of a row group
+ROWS = 1 << 16  # of a row group, less where an area ends before
 ABOUT = "city_evidence"
 
 
@@ -77,8 +77,7 @@ def _written(path: Path, tidy: Tidy) -> None:
 def _row_groups(tidy: Tidy) -> Iterator[pa.Table]:
     """Rows as Arrow tables, a row group each."""
     stored = np.int32 if _whole(tidy.value) else np.float64  # counts take half the time and room
-    for start in range(0, len(tidy.value), ROWS):
-        rows = slice(start, start + ROWS)
+    for rows in _stretches(tidy):
         value = tidy.value[rows]
         present = ~np.isnan(value)
         columns = {name: words(Coded(key.indices[rows], key.labels)) for name, key in tidy.keys.items()}
@@ -89,6 +88,19 @@ def _row_groups(tidy: Tidy) -> Iterator[pa.Table]:
         columns["printed"] = words(Coded(tidy.printed.indices[rows], tidy.printed.labels))
         fields = [pa.field(name, held.type, nullable=name == "value") for name, held in columns.items()]
         yield pa.Table.from_arrays(list(columns.values()), schema=pa.schema(fields))
+
+
+def _stretches(tidy: Tidy) -> Iterator[slice]:
+    """Rows of each row group: whole areas if they fit, so that one area stands in one row group."""
+    count = len(tidy.value)
+    area = tidy.keys[FIRST].indices if FIRST in tidy.keys else np.zeros(count, dtype=np.uint8)
+    borders = np.append(np.flatnonzero(area[1:] != area[:-1]) + 1, count)
+    start = 0
+    while start < count:
+        border = int(borders[np.searchsorted(borders, start + ROWS, "right") - 1])
+        end = border if border > start else start + ROWS
+        yield slice(start, end)
+        start = end
 
 
 def _whole(value: Floats) -> bool:
