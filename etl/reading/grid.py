@@ -1,9 +1,13 @@
 """The cells of a raw file, each with its address, found by title and heading, never by guess."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from etl.reading.sheets import Sheet, sheets
-from etl.releases import Release
+
+if TYPE_CHECKING:  # so that reading one cell does not import pandas (0.4 s)
+    from etl.releases import Release
 
 NOTE_MARKS = ("※", "注", "(出典", "(出所", "（出典", "（出所", "出典")
 Headings = tuple[tuple[str, ...], ...]
