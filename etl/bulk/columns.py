@@ -4,6 +4,7 @@ A trail byte of CP932 is 0x40 or above, never a comma, a quote or a line end, so
 cut into cells as they are; the same holds of UTF-8.
 """
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,6 @@ from itertools import islice
 import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
-from etl.reading.decoding import ACCEPTED, MARKED
 from etl.reading.grid import Cell
 
 WORDS = pa.dictionary(pa.int32(), pa.binary())
@@ -20,6 +20,7 @@ BLOCK = 1 << 20  # bytes one thread cuts at a time
 UNASSIGNED = frozenset(
     "\x80\uf8f0\uf8f1\uf8f2\uf8f3"
 )  # what Python makes of single bytes CP932 does not have
+ACCEPTED = ("utf-8", "cp932")
 HEAD = 1 << 20  # bytes in which the preamble and the headers must end
 
 
@@ -27,7 +28,7 @@ class Head:
     """The first rows of a file, the encodings they fit, and where in the file they end."""
 
     def __init__(self, content: bytes, count: int, *, where: str) -> None:
-        mark = next((mark for mark, _ in MARKED if content.startswith(mark)), b"")
+        mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
         text = content[len(mark) : HEAD].decode("latin-1")  # any byte as one letter
         reader = csv.reader(io.StringIO(text, newline=""))
         rows = [[cell.encode("latin-1") for cell in row] for row in islice(reader, count)]

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 import pyarrow as pa
 
-from etl.bulk.columns import Head, cut
+from etl.bulk.columns import ACCEPTED, Head, cut
 from etl.bulk.declared import Wide
 from etl.bulk.gathered import Gathered
 from etl.bulk.matrix import assembled, pools, require_title
 from etl.bulk.tidy import Tidy
-from etl.reading.decoding import ACCEPTED
 
 TAIL = 1 << 16  # bytes at the end in which the notes below a table must lie
 EMPTY = b' \t\r\n,"'  # all that a line without words consists of

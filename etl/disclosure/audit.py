@@ -9,8 +9,8 @@ from scipy.optimize import linprog
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-Values = NDArray[np.float64]
-Mask = NDArray[np.bool_]
+from etl.disclosure.rule import Mask, Values
+
 Sums: TypeAlias = csr_array
 NOISE = 1e-6
 UNBOUNDED = 3  # scipy's status

@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from etl.disclosure.audit import Mask, Values
+Values = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 
 
 class Rule(NamedTuple):

@@ -8,8 +8,8 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import block_array, csr_array, diags_array, eye_array
 
-from etl.disclosure.audit import NOBODY, Mask, Sums
-from etl.disclosure.rule import Cells
+from etl.disclosure.audit import NOBODY, Sums
+from etl.disclosure.rule import Cells, Mask
 
 
 def secondary(

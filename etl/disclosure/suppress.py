@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from scipy.sparse import csr_array, vstack
 
-from etl.disclosure.audit import NOBODY, Mask, Sums, Values, betrayed, narrow
-from etl.disclosure.rule import Cells, Rule, required_width, sensitive
+from etl.disclosure.audit import NOBODY, Sums, betrayed, narrow
+from etl.disclosure.rule import Cells, Mask, Rule, Values, required_width, sensitive
 from etl.disclosure.secondary import secondary
 
 APART = 1e-3  # a cell that can differ by this much cannot be worked out

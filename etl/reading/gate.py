@@ -11,7 +11,6 @@ from etl.reading.archive import members
 from etl.reading.decoding import encoding
 from etl.reading.delimited import rows
 from etl.reading.refusal import refusal
-from etl.reading.second_reader import cross_check
 from etl.reading.workbook import require_no_program, require_plain
 
 BYTES = 600_000_000
@@ -76,6 +75,9 @@ def admit(path: Path) -> None:
         for _ in rows(path):
             pass
     elif path.suffix.lower() == ".xlsx":
+        # openpyxl is slow to load, and only the registration of a workbook reads with it.
+        from etl.reading.second_reader import cross_check
+
         cross_check(path)
 
 

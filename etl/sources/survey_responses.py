@@ -13,10 +13,8 @@ from numpy.typing import NDArray
 
 from etl.contract import Observations
 from etl.disclosure.rule import Rule
-from etl.disclosure.suppress import pattern
 from etl.microdata.codebook import codebook
 from etl.microdata.cubes import NO_ANSWER, NOT_APPLICABLE, OFF_ROUTE, TOTAL, Key, counts
-from etl.microdata.linked import heaviest, linked
 from etl.microdata.survey import CODEBOOK, Survey, read
 from etl.reading.rows import Row, observations
 from etl.reading.surveys import survey
@@ -60,6 +58,10 @@ def parse(release: Release) -> pd.DataFrame:
         survey(release, CODEBOOK)
         codebook(release)
         return pd.DataFrame({column: [] for column in COLUMNS}).astype({"value": float})
+    # The solvers of scipy take half a second to load, which only a survey's tables need.
+    from etl.disclosure.suppress import pattern
+    from etl.microdata.linked import heaviest, linked
+
     place = survey(release)
     held = read(release)
     everybody = np.ones(held.respondents, dtype=bool)

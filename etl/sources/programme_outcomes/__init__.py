@@ -13,7 +13,7 @@ from etl.reading.rows import observations
 from etl.reading.sheets import is_zip
 from etl.releases import Release
 from etl.source import Source
-from etl.sources.programme_outcomes import document, filled
+from etl.sources.programme_outcomes import document
 from etl.text import Text
 
 
@@ -25,8 +25,12 @@ class ProgrammeOutcomes(Observations):
 
 def parse(release: Release) -> pd.DataFrame:
     """Read one document's outcomes, or a filled template."""
-    rows = filled.outcomes(release) if is_zip(release.path) else document.outcomes(release)
-    return observations(rows)
+    if not is_zip(release.path):
+        return observations(document.outcomes(release))
+    # openpyxl is slow to load, and only a filled template is read with it.
+    from etl.sources.programme_outcomes import filled
+
+    return observations(filled.outcomes(release))
 
 
 SOURCE = Source(
