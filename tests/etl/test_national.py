@@ -10,8 +10,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from etl.build import stamped, validated
 from etl.contract import codes, every_vintage, names, read
+from etl.parsing import parsed, validated
 from etl.releases import Release
 from etl.sources.economic_census import SOURCE
 from indicators import INDICATORS, Estimates, dimensions_of, load
@@ -110,7 +110,7 @@ def with_editions(published: Path, tmp_path_factory) -> pd.DataFrame:
         (folder / SOURCE.id).mkdir()
         for file, text in files(census).items():
             (folder / SOURCE.id / file).write_text(text, "utf-8")
-            held.append(stamped(SOURCE, Release(SOURCE.id, file[:10], file, "", "", "", "", "", "")))
+            held.append(parsed(SOURCE, Release(SOURCE.id, file[:10], file, "", "", "", "", "", "", "")))
     return latest(validated(SOURCE, pd.concat(held, ignore_index=True)))
 
 

@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
-from etl.build import stamped, validated
 from etl.contract import ROOT
+from etl.parsing import parsed, validated
 from etl.sources.programme_outcomes import SOURCE, parse
 from etl.sources.programme_outcomes.filled import read
 from etl.sources.programme_outcomes.template import EXAMPLES, write
@@ -104,7 +104,7 @@ def test_the_example_is_itself_without_fault(template, filled):
 
 def test_a_filled_template_becomes_observations_with_their_cells(filled, raw_file):
     release = raw_file(filled().read_bytes(), "programme_outcomes", "2026-06-30.xlsx")
-    table = validated(SOURCE, stamped(SOURCE, release))
+    table = validated(SOURCE, parsed(SOURCE, release))
     told = ["programme", "measure", "period", "series", "value", "unit", "status", "cell", "printed"]
     assert table[told].to_numpy().tolist() == [
         ["exchange", "matches", "2026-03-31", "cumulative", 45.0, "count", "normal", "記入!E5", "45"],

@@ -1,9 +1,9 @@
 """What a person sees of dots: our own city first of all."""
 
 import pytest
-from test_bars import drawn, table
 
 from dashboard import charts, theme
+from tests.dashboard.charts.test_bars import drawn, table
 
 CITIES = table(
     {"label": "福岡市", "value": 13.6, "lower": 12.0, "upper": 15.0, "text": "13.6 %"},

@@ -1,9 +1,9 @@
 """What a person sees of a whole and its parts."""
 
 import pytest
-from test_bars import drawn, table
 
 from dashboard import charts
+from tests.dashboard.charts.test_bars import drawn, table
 
 SHARES = table(
     *(

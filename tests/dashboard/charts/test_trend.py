@@ -1,9 +1,9 @@
 """What a person sees of lines: where they stop, what is hollow, what the words say."""
 
 import pandas as pd
-from test_bars import drawn, table
 
 from dashboard import charts, theme
+from tests.dashboard.charts.test_bars import drawn, table
 
 
 def years(*rows: dict[str, object]) -> pd.DataFrame:

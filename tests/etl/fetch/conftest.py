@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from fake_estat import QUICK, SENTINEL, TABLE, FakeApi
 
 from etl.fetch.command import fetch
 from etl.releases import COLUMNS
+from tests.etl.fetch.fake_estat import QUICK, SENTINEL, TABLE, FakeApi
 
 
 class House(NamedTuple):

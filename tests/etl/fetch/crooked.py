@@ -1,6 +1,6 @@
 """Answers that are each sound and together make no table."""
 
-import fake_estat as fake
+from tests.etl.fetch import fake_estat as fake
 
 
 def repeated_key(told, start) -> None:

@@ -5,7 +5,7 @@ import json
 import socket
 import struct
 
-from fake_estat import Handler, refusal
+from tests.etl.fetch.fake_estat import Handler, refusal
 
 
 def timeout(handler: Handler, _: object) -> None:

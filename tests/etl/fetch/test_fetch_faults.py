@@ -4,11 +4,12 @@ import json
 import time
 import zipfile
 
-import failing
-import fake_estat as fake
 import pytest
-from crooked import doubled, endless_key, repeated_key, short, updated, wrong_total
-from fake_estat import QUICK
+
+from tests.etl.fetch import failing
+from tests.etl.fetch import fake_estat as fake
+from tests.etl.fetch.crooked import doubled, endless_key, repeated_key, short, updated, wrong_total
+from tests.etl.fetch.fake_estat import QUICK
 
 PASSING = {
     failing.timeout: "応答がないまま時間切れ",

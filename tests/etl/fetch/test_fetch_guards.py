@@ -1,9 +1,6 @@
 """Each guard alone stops the archive it is there for; without guards that archive would be accepted."""
 
-import fake_estat as fake
 import pytest
-from crooked import doubled, endless_for_a_while, repeated_once, shifted, short, updated, wrong_total
-from fake_estat import QUICK, SENTINEL, untwisted
 
 from etl.fetch import guards
 from etl.fetch.client import Client
@@ -11,6 +8,17 @@ from etl.fetch.guards import GUARDS, Course, InconsistentPagesError
 from etl.fetch.key import Key
 from etl.fetch.paging import pages
 from etl.fetch.partial import Partial, Terms
+from tests.etl.fetch import fake_estat as fake
+from tests.etl.fetch.crooked import (
+    doubled,
+    endless_for_a_while,
+    repeated_once,
+    shifted,
+    short,
+    updated,
+    wrong_total,
+)
+from tests.etl.fetch.fake_estat import QUICK, SENTINEL, untwisted
 
 STOPS = [
     (guards.same_table, updated),

@@ -6,13 +6,13 @@ import sys
 import threading
 from pathlib import Path
 
-import fake_estat as fake
 import pytest
-from fake_estat import SENTINEL
 
 from etl.contract import ROOT
 from etl.fetch.client import Client
 from etl.fetch.key import Key, application_id
+from tests.etl.fetch import fake_estat as fake
+from tests.etl.fetch.fake_estat import SENTINEL
 
 
 @pytest.fixture

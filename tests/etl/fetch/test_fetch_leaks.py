@@ -7,15 +7,15 @@ import traceback
 import zipfile
 from pathlib import Path
 
-import failing
-import fake_estat as fake
 import pytest
-from fake_estat import QUICK, SENTINEL
 
 from etl.contract import ROOT
 from etl.fetch.client import Client
 from etl.fetch.key import HIDDEN, Key
 from etl.fetch.paging import question
+from tests.etl.fetch import failing
+from tests.etl.fetch import fake_estat as fake
+from tests.etl.fetch.fake_estat import QUICK, SENTINEL
 
 
 def contents(folder: Path) -> bytes:

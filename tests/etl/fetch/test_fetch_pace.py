@@ -5,16 +5,16 @@ import time
 from multiprocessing import Queue, get_context
 from pathlib import Path
 
-import failing
-import fake_estat as fake
 import pytest
-from fake_estat import QUICK, SENTINEL
 
 from etl.fetch import pace
 from etl.fetch.client import Client
 from etl.fetch.key import Key
 from etl.fetch.limits import Deadline, Limits
 from etl.fetch.paging import question
+from tests.etl.fetch import failing
+from tests.etl.fetch import fake_estat as fake
+from tests.etl.fetch.fake_estat import QUICK, SENTINEL
 
 
 def most_in_a_second(times: list[float]) -> int:

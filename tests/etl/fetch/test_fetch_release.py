@@ -7,7 +7,6 @@ import subprocess
 import sys
 import zipfile
 
-import fake_estat as fake
 import pytest
 
 from etl import durable
@@ -15,6 +14,7 @@ from etl.contract import ROOT
 from etl.fetch.archive import pack
 from etl.fetch.credit import CREDIT
 from etl.reading.estat_api import read
+from tests.etl.fetch import fake_estat as fake
 
 
 def test_the_ledger_tells_what_the_release_is(run, api, house) -> None:

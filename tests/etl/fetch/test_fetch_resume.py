@@ -4,10 +4,11 @@ import json
 import os
 import signal
 
-import failing
-import fake_estat as fake
 import pytest
 from filelock import FileLock
+
+from tests.etl.fetch import failing
+from tests.etl.fetch import fake_estat as fake
 
 
 @pytest.fixture
