@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from test_dots import CITIES
-from test_stack import SHARES
-from test_trend import LINES
 
 from dashboard import charts
 from dashboard.charts.wording import wrap
 from tests.dashboard.charts.test_bars import INDUSTRIES, table
+from tests.dashboard.charts.test_dots import CITIES
+from tests.dashboard.charts.test_stack import SHARES
+from tests.dashboard.charts.test_trend import LINES
 
 
 @pytest.mark.parametrize(
