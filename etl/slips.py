@@ -3,7 +3,6 @@
 Numbers are compared with the same number in an earlier vintage; a year not yet known, with the year before.
 """
 
-import numpy as np
 import pandas as pd
 
 FACTOR = (
@@ -23,32 +22,41 @@ def slips(table: pd.DataFrame, vintage: str) -> list[str]:
     """
     known = table[(table["vintage"] < vintage) & (table["value"] > 0)]
     new = table[(table["vintage"] == vintage) & (table["value"] > 0)]
+    if known.empty or new.empty:
+        return []
     found = []
-    for (measure, series), rows in new.groupby(["measure", "series"]):
-        before = known[(known["measure"] == measure) & (known["series"] == series)]
-        ratios = against(rows, before)
-        typical = float(np.median(ratios)) if len(ratios) >= FEW else 1.0
-        if not 1 / FACTOR < typical < FACTOR:
+    for (measure, series), ratios in against(new, known).groupby(["measure", "series"])["ratio"]:
+        typical = float(ratios.median())
+        if len(ratios) >= FEW and not 1 / FACTOR < typical < FACTOR:
+            rows = new[(new["measure"] == measure) & (new["series"] == series)]
             found.append(_sentence(str(measure), str(series), rows, typical, len(ratios)))
     return found
 
 
-def against(rows: pd.DataFrame, before: pd.DataFrame) -> np.ndarray:
-    """Ratio of each number to the same number as known before, else to the nearest earlier period's.
+def against(new: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """Ratio of each number to the same number as known before; where a series has few, to the period before.
 
     Returns
     -------
-    ratios : one per number that has a predecessor, > 0
+    ratios : measure, series and `ratio` (> 0), one row per number that has a predecessor
     """
-    last = before.sort_values("vintage", kind="stable")
-    same = [column for column in rows if column not in NOT_A_NUMBER]
-    revised = rows.merge(last.drop_duplicates(same, keep="last"), on=same, suffixes=("", "_before"))
-    if len(revised) >= FEW:
-        return np.asarray(revised["value"] / revised["value_before"], float)
-    place = [column for column in same if column != "period"]
-    earlier = last.sort_values("period", kind="stable").drop_duplicates(place, keep="last")
-    followed = rows.merge(earlier, on=place, suffixes=("", "_before"))
-    return np.asarray(followed["value"] / followed["value_before"], float)
+    last = known.sort_values(["vintage", "period"], kind="stable")
+    same = [column for column in new if column not in NOT_A_NUMBER]
+    revised = _ratios(new, last, same)
+    count = revised.groupby(["measure", "series"])["ratio"].transform("size")
+    enough = revised[count >= FEW]
+    judged = set(zip(enough["measure"], enough["series"], strict=True))
+    rest = new[[each not in judged for each in zip(new["measure"], new["series"], strict=True)]]
+    followed = _ratios(rest, last, [column for column in same if column != "period"])
+    return pd.concat([enough, followed], ignore_index=True)
+
+
+def _ratios(new: pd.DataFrame, last: pd.DataFrame, same: list[str]) -> pd.DataFrame:
+    """Each number over the last one known that agrees with it in some columns."""
+    both = new[[*same, "value"]].merge(
+        last.drop_duplicates(same, keep="last")[[*same, "value"]], on=same, suffixes=("", "_before")
+    )
+    return both[["measure", "series"]].assign(ratio=both["value"] / both["value_before"])
 
 
 def _sentence(measure: str, series: str, rows: pd.DataFrame, typical: float, count: int) -> str:

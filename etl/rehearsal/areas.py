@@ -11,15 +11,17 @@ KINDS = {"merged": "合併", "renamed": "改称", "recoded": "コード変更", 
 def area_changes(facts: Facts) -> Section:
     """Every area that comes or goes, and the declared change that explains it, if there is one."""
     before, after = set(facts.before["area"]), set(facts.after["area"])
-    moved = (before ^ after) if before else set()
+    gone = before - after
     rows = [
         (line["date"], KINDS.get(line["kind"], line["kind"]), line["from"], line["to"], line["ja"])
         for line in declared()
-        if {line["from"], line["to"]} & moved
+        if line["from"] in gone
     ]
     explained = {code for _, _, old, new, _ in rows for code in (old, new)}
-    unknown = sorted(code for code in before - after if code not in explained)
-    told = [f"改称・合併などで説明できる増減は {len(rows)} 件です。"]
+    unknown = sorted(code for code in gone if code not in explained)
+    told = [
+        f"なくなる地域は {len(gone):,} で、うち改称・合併などによるものは {len(gone) - len(unknown):,} です。"
+    ]
     if unknown:
         told[0] += f"説明できずになくなる地域: {'、'.join(unknown)}。"
     return Section("地域の改称・合併", told, ("日付", "種類", "旧", "新", "内容"), rows)
