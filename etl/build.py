@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from etl import contract, durable, shelf
+from etl import durable, paths, shelf
 from etl.contract import Checked
 from etl.datapackage import describe
 from etl.identity import identity, key
@@ -46,7 +46,7 @@ def build_all(*, again: bool = False) -> Path:
 
 def published(held: list[Release], *, again: bool) -> Path:
     """Make the build of these releases and put it in place, alone."""
-    with alone(contract.PROCESSED):
+    with alone(paths.PROCESSED):
         target = prepared(held)
         if withdrawn(target) and not again:
             raise ValueError(
@@ -63,7 +63,7 @@ def prepared(held: list[Release]) -> Path:
     known_sources_only(held)
     for release in held:
         release.verify()
-    target = contract.PROCESSED / identity(held)
+    target = paths.PROCESSED / identity(held)
     if not target.is_dir() or shelf.faults(target):
         enough_space(held)
         write(target, held)
@@ -146,7 +146,7 @@ def card(source: Source, held: list[Release]) -> dict[str, Any]:
 def enough_space(held: list[Release]) -> None:
     """Refuse to begin where the disk would fill up on the way."""
     needed = SPARE * sum(release.path.stat().st_size for release in held)
-    free = shutil.disk_usage(contract.PROCESSED).free
+    free = shutil.disk_usage(paths.PROCESSED).free
     if free < needed:
         raise OSError(errno.ENOSPC, f"free {free}, needed {needed}")
 
@@ -156,6 +156,4 @@ def in_words(fault: OSError, held: list[Release]) -> str:
     if fault.errno == errno.ENOSPC:
         needed = SPARE * sum(release.path.stat().st_size for release in held) // MEGABYTE + 1
         return f"ディスクの空きが足りません（必要 {needed} MB）。空きを作ってから、もう一度実行してください。"
-    return (
-        f"公表データを書き込めませんでした（{fault.strerror}: {fault.filename or contract.PROCESSED.name}）。"
-    )
+    return f"公表データを書き込めませんでした（{fault.strerror}: {fault.filename or paths.PROCESSED.name}）。"

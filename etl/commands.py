@@ -1,4 +1,7 @@
-"""What each `python -m etl …` command does and prints; every fault is one message and an exit status."""
+"""What each `python -m etl …` command does and prints; every fault is one message and an exit status.
+
+A command loads what it alone needs when it runs: a build with nothing new is over before pandas is loaded.
+"""
 
 import sys
 from collections.abc import Callable
@@ -6,13 +9,10 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec
 
-from etl import contract, publishing, shelf
-from etl.build import build_all
+from etl import paths, publishing, shelf
 from etl.publishing import BusyError
-from etl.registering import registered
 from etl.releases import record, releases
-from etl.sources import SOURCES
-from etl.verify import main as recompute
+from etl.standing import standing
 
 FAILED, BUSY, INTERRUPTED = 1, 75, 130
 KEPT_SAFE = "公表していません。直前に公表したデータはそのまま残っています。"
@@ -42,6 +42,8 @@ def spoken(command: Callable[Given, int | None]) -> Callable[Given, int]:
 @spoken
 def show() -> None:
     """Print every source and the releases we hold."""
+    from etl.sources import SOURCES
+
     for source in SOURCES:
         print(source.id, *(f"{release.vintage}:{release.file}" for release in releases(source.id)))
 
@@ -49,6 +51,12 @@ def show() -> None:
 @spoken
 def build(*, again: bool = False) -> None:
     """Build and publish; on a fault say what is wrong and leave the last good data in place."""
+    present = standing()
+    if present:
+        print(f"変わりはありません。公表中: data/processed/{present.name}")
+        return
+    from etl.build import build_all
+
     try:
         print(f"公表しました: data/processed/{build_all(again=again).name}")
     except ValueError as fault:
@@ -58,6 +66,8 @@ def build(*, again: bool = False) -> None:
 @spoken
 def add(file: Path, **told: Any) -> None:
     """Let a file in, read it once, and record it in the ledger."""
+    from etl.registering import registered
+
     release = record(registered(file, **told))
     print(
         f"{release.where} を台帳に記録しました（資料 {release.source}、公表日 {release.vintage}、"
@@ -68,9 +78,11 @@ def add(file: Path, **told: Any) -> None:
 @spoken
 def verify() -> int:
     """Recompute what chapter 2 printed, and check that the published files are what was published."""
+    from etl.verify import main as recompute
+
     status = recompute()
-    name = shelf.pointed(contract.PROCESSED)
-    wrong = shelf.faults(contract.PROCESSED / name) if name else ()
+    name = shelf.pointed(paths.PROCESSED)
+    wrong = shelf.faults(paths.PROCESSED / name) if name else ()
     for fault in wrong:
         print(f"データ破損: {fault}", file=sys.stderr)
     return FAILED if wrong else status
@@ -79,8 +91,8 @@ def verify() -> int:
 @spoken
 def rollback() -> None:
     """Go back to what was published before."""
-    with publishing.alone(contract.PROCESSED):
-        taken_back, restored = publishing.rollback(contract.PROCESSED)
+    with publishing.alone(paths.PROCESSED):
+        taken_back, restored = publishing.rollback(paths.PROCESSED)
     print(
         f"{restored} に戻しました（取り下げ: {taken_back}）。画面は次の表示から戻した内容になります。"
         "取り下げた内容は、原因を直すか `python -m etl build --again` と指定するまで公表されません。"

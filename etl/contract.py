@@ -5,7 +5,6 @@ Other packages may import this module, `etl.text` and `etl.units`, nothing else 
 
 import csv
 import json
-import os
 from contextvars import ContextVar
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,18 +12,16 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from etl import shelf
+from etl import paths, shelf
 from etl.observations import STATUS, WITHOUT_VALUE, Observations
+from etl.paths import CODES
 from etl.places import Place, place
 from etl.text import Text
 
 __all__ = [
     "CODES",
-    "DATA",
     "LATEST",
     "PINNED",
-    "PROCESSED",
-    "ROOT",
     "STATUS",
     "WITHOUT_VALUE",
     "Checked",
@@ -45,11 +42,6 @@ __all__ = [
     "warning",
 ]
 
-ROOT = Path(__file__).resolve().parents[1]
-# Where the data lie: beside the code, unless the environment says otherwise.
-DATA = Path(os.environ.get("CITY_EVIDENCE_DATA") or ROOT / "data")
-PROCESSED = DATA / "processed"
-CODES = Path(__file__).parent / "codes"
 LATEST = "9999-12-31"
 
 # The build a reader has pinned for the length of one request, so that a page never mixes two.
@@ -92,12 +84,12 @@ def current() -> Path:
     LookupError
         when nothing intact was published yet
     """
-    return PROCESSED / PINNED.get() if PINNED.get() else shelf.chosen(PROCESSED).folder
+    return paths.PROCESSED / PINNED.get() if PINNED.get() else shelf.chosen(paths.PROCESSED).folder
 
 
 def warning() -> Text | None:
     """What readers must be told when not the last build but an older, intact one is read."""
-    return shelf.chosen(PROCESSED).warning
+    return shelf.chosen(paths.PROCESSED).warning
 
 
 @lru_cache(maxsize=4)

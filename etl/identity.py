@@ -4,10 +4,13 @@ import hashlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from etl.contract import ROOT
+from etl.paths import ROOT
 from etl.releases import Release
-from etl.source import Source
+
+if TYPE_CHECKING:
+    from etl.source import Source
 
 OF_ONE_SOURCE = ("etl/sources", "etl/claims")
 
@@ -17,7 +20,7 @@ def identity(held: list[Release]) -> str:
     return fingerprint(kitchen(), held)[:16]
 
 
-def key(source: Source, held: list[Release]) -> str:
+def key(source: "Source", held: list[Release]) -> str:
     """Name what decides the content of one source: its releases, its own code, and what all sources share."""
     shared = [path for path in kitchen() if not str(path.relative_to(ROOT)).startswith(OF_ONE_SOURCE)]
     own = kitchen(f"sources/{source.id}.py", f"sources/{source.id}/")

@@ -7,7 +7,7 @@ import pandas as pd
 import pyarrow as pa
 from pyarrow import csv, parquet
 
-from etl import contract, shelf
+from etl import paths, shelf
 from etl.cells import keep_cells
 from etl.corrections import jump_accepted
 from etl.parsing import parsed, validated
@@ -23,7 +23,7 @@ PARSED = ".parsed.arrow"
 
 def taken_over(source: Source, wanted: str, beside: Path) -> bool:
     """Copy the source's files from a build that was made from the same inputs, if there is an intact one."""
-    for folder in sorted(contract.PROCESSED.glob("*/")):
+    for folder in sorted(paths.PROCESSED.glob("*/")):
         if shelf.manifest(folder).get("keys", {}).get(source.id) == wanted and not shelf.faults(folder):
             for part in parts(folder, source):
                 copied = beside / part.relative_to(folder)

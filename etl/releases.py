@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from etl import durable
-from etl.contract import DATA
 from etl.durable import digest
+from etl.paths import DATA
 
 RAW = DATA / "raw"
 # Sources whose raw files hold answers of single persons or firms: outside git, for the owner's eyes.

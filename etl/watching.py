@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl import contract, shelf
+from etl import paths, shelf
 from etl.commands import spoken
 from etl.contract import cards, current, every_vintage
 from etl.publishing import withdrawn
@@ -21,11 +21,11 @@ LARGEST = 15
 @spoken
 def status() -> int:
     """What is published, whether it is intact, what came before, what waits, and what each source holds."""
-    chosen = shelf.chosen(contract.PROCESSED)
+    chosen = shelf.chosen(paths.PROCESSED)
     print(f"公表中: {chosen.folder.name}（{_when(chosen.folder.name)}）")
     if chosen.warning:
         print(chosen.warning.ja)
-    for line in shelf.log(contract.PROCESSED)[-5:]:
+    for line in shelf.log(paths.PROCESSED)[-5:]:
         print(f"  {line.time}  {line.action:<8}  {line.build}{_state(line.build)}")
     for name in waiting():
         print(f"承認待ち: {name}（`python -m etl approve {name}`）")
@@ -43,13 +43,13 @@ def diff(before: str = "", after: str = "") -> None:
     new = after or current().name
     old = before or _previous(new)
     for name in (old, new):
-        if not (contract.PROCESSED / name / shelf.MANIFEST).is_file():
+        if not (paths.PROCESSED / name / shelf.MANIFEST).is_file():
             raise LookupError(
                 f"{name} という公表データはありません。`python -m etl status` で確かめてください。"
             )
     print(f"{old} → {new}")
-    for source in sorted({*cards(contract.PROCESSED / old), *cards(contract.PROCESSED / new)}):
-        changed = changes(*_both(contract.PROCESSED / old, contract.PROCESSED / new, source))
+    for source in sorted({*cards(paths.PROCESSED / old), *cards(paths.PROCESSED / new)}):
+        changed = changes(*_both(paths.PROCESSED / old, paths.PROCESSED / new, source))
         counts = changed["kind"].value_counts()
         told = "、".join(f"{words} {counts[kind]:,}" for kind, words in KINDS.items() if kind in counts)
         print(f"{source}: {told or '変化なし'}")
@@ -75,7 +75,7 @@ def _both(old: Path, new: Path, source: str) -> tuple[pd.DataFrame, pd.DataFrame
 
 def _previous(name: str) -> str:
     """The build that was read before."""
-    order = [line.build for line in shelf.log(contract.PROCESSED) if line.build != name]
+    order = [line.build for line in shelf.log(paths.PROCESSED) if line.build != name]
     if not order:
         raise LookupError("比べる前の公表データがありません。公表は1回だけです。")
     return order[-1]
@@ -84,13 +84,13 @@ def _previous(name: str) -> str:
 def _when(name: str) -> str:
     """When a build was last put in place."""
     return next(
-        (line.time for line in reversed(shelf.log(contract.PROCESSED)) if line.build == name), "時刻不明"
+        (line.time for line in reversed(shelf.log(paths.PROCESSED)) if line.build == name), "時刻不明"
     )
 
 
 def _state(name: str) -> str:
     """Whether a build of the log is still there, and sound."""
-    folder = contract.PROCESSED / name
+    folder = paths.PROCESSED / name
     if not folder.is_dir():
         return "  （削除済み）"
     if withdrawn(folder):

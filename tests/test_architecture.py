@@ -9,7 +9,7 @@ import pytest
 from dashboard import words
 from dashboard.pages import PAGES
 from etl.claims import CLAIMS
-from etl.contract import CODES, ROOT
+from etl.paths import CODES, ROOT
 from etl.sources import SOURCES
 from indicators import INDICATORS, LANGUAGES, UNITS, Text, codes, dimensions_of, load
 

@@ -17,6 +17,7 @@ from etl.fetch.key import Key, application_id
 from etl.fetch.limits import Limits
 from etl.fetch.paging import LIMIT, pages, preview, question
 from etl.fetch.partial import Partial, Terms
+from etl.registering import by_id
 
 TABLE_ID = re.compile(r"[0-9]{10}")
 DONE, FAILED, NOTHING, INTERRUPTED = 0, 1, 3, 130
@@ -27,6 +28,7 @@ def fetch(
 ) -> int:
     """Fetch a table and record it; the exit code says what became of it."""
     try:
+        by_id(source)
         _sound(table, limit)
         key = application_id()
         _fetch(source, table, limit=limit, dry_run=dry_run, key=key, client=Client(key, limits=limits))

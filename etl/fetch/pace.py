@@ -5,8 +5,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from etl.contract import DATA
 from etl.fetch.limits import Deadline
+from etl.paths import DATA
 
 FETCHING = DATA / "fetching"
 

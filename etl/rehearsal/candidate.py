@@ -4,8 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
-from etl.contract import DATA
 from etl.durable import digest
+from etl.paths import DATA
 from etl.releases import COLUMNS, CONFIDENTIAL, Release
 
 REHEARSALS = DATA / "rehearsals"

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from etl import contract
+from etl import paths
 from etl.build import build_all
 from etl.commands import spoken
 from etl.publishing import alone
@@ -21,7 +21,7 @@ PAGES = (("report.md", markdown), ("report.html", html))
 def rehearse(file: Path, **told: Any) -> int:
     """Write the page that says what a release would change; publish nothing."""
     name, release = set_aside(registered(file, lenient=True, **told))
-    with alone(contract.PROCESSED):
+    with alone(paths.PROCESSED):
         facts = gathered(release)
     title = f"この版で変わること: {release.source} {release.vintage}"
     found = sections(facts, name)

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from etl import contract
+from etl import paths
 from etl.build import prepared
 from etl.claims import CLAIMS
 from etl.claims.anew import Sentence, anew
-from etl.contract import ROOT, cards, current, every_vintage
+from etl.contract import cards, current, every_vintage
+from etl.paths import ROOT
 from etl.registering import by_id
 from etl.releases import Release, ledger
 from etl.revisions import changes, latest, numbers
@@ -88,7 +89,7 @@ def effects(old: str, new: str) -> dict[str, list[dict[str, Any]]]:
     ran = subprocess.run(  # noqa: S603 — names of builds, made by us
         [*EFFECTS, old, new],
         cwd=ROOT,
-        env=os.environ | {"CITY_EVIDENCE_DATA": str(contract.PROCESSED.parent)},
+        env=os.environ | {"CITY_EVIDENCE_DATA": str(paths.PROCESSED.parent)},
         capture_output=True,
         text=True,
         timeout=60 * MINUTES,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from etl.contract import ROOT
+from etl.paths import ROOT
 from indicators import LANGUAGES
 from tests.browser.site import LISTED, chromium, opened, profile, served, visit
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dashboard.pages import PAGES
-from etl.contract import ROOT
+from etl.paths import ROOT
 
 HOST = "127.0.0.1"
 PATIENCE = 15_000  # ms until what is waited for counts as missing

@@ -16,7 +16,8 @@ import dashboard.__main__ as command
 from dashboard import app, theme
 from dashboard.pages import PAGES, survey
 from etl import commands, shelf
-from etl.contract import PINNED, PROCESSED, ROOT
+from etl.contract import PINNED
+from etl.paths import PROCESSED, ROOT
 from indicators import current, load
 
 
@@ -26,7 +27,7 @@ def processed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, published: Path) 
     copied = tmp_path / "processed" / published.name
     shutil.copytree(published, copied)
     shelf.point(copied, action="publish", time="2026-01-01T09:00:00+09:00")
-    monkeypatch.setattr("etl.contract.PROCESSED", copied.parent)
+    monkeypatch.setattr("etl.paths.PROCESSED", copied.parent)
     return copied.parent
 
 
@@ -118,7 +119,7 @@ def test_the_last_good_data_is_served_when_a_build_fails(
 def test_without_data_the_command_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
 ) -> None:
-    monkeypatch.setattr("etl.contract.PROCESSED", tmp_path)
+    monkeypatch.setattr("etl.paths.PROCESSED", tmp_path)
     monkeypatch.setattr(sys, "argv", ["dashboard"])
     assert command.main() == 1
     said = capsys.readouterr()

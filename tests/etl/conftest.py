@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from etl import build, publishing, shelf
-from etl.contract import ROOT
+from etl.paths import ROOT
 from etl.releases import COLUMNS, Release, draft
 from etl.releases import record as recorded
 
@@ -49,7 +49,7 @@ def processed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (good / "sources.json").write_text("{}", "utf-8")
     shelf.seal(good, {})
     shelf.point(good, action="publish", time="2026-01-01T09:00:00+09:00")
-    monkeypatch.setattr("etl.contract.PROCESSED", good.parent)
+    monkeypatch.setattr("etl.paths.PROCESSED", good.parent)
     return good.parent
 
 

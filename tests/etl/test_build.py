@@ -13,7 +13,7 @@ import pytest
 
 import etl.__main__ as command
 from etl import build, shelf
-from etl.contract import ROOT
+from etl.paths import ROOT
 from etl.releases import Release
 
 Correct = Callable[..., None]

@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
-from etl.contract import ROOT
 from etl.parsing import parsed, validated
+from etl.paths import ROOT
 from etl.sources.programme_outcomes import SOURCE, parse
 from etl.sources.programme_outcomes.filled import read
 from etl.sources.programme_outcomes.template import EXAMPLES, write

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from etl import build, commands, publishing, shelf
-from etl.contract import ROOT, current
+from etl.contract import current
+from etl.paths import ROOT
 from etl.releases import ledger
 
 HOLD = """

@@ -5,8 +5,8 @@ import csv
 import pandas as pd
 import pytest
 
-from etl.contract import ROOT
 from etl.parsing import parsed, validated
+from etl.paths import ROOT
 from etl.releases import RAW, digest, ledger
 from etl.sources import SOURCES
 

@@ -15,12 +15,12 @@ from scipy.optimize import linprog
 from scipy.sparse import csr_array, vstack
 
 from etl import build
-from etl.contract import CODES, ROOT
 from etl.disclosure.audit import betrayed, intervals
 from etl.microdata.cubes import Key, counts
 from etl.microdata.linked import linked
 from etl.microdata.survey import read
 from etl.parts import observations
+from etl.paths import CODES, ROOT
 from etl.releases import CONFIDENTIAL, Release, draft, releases
 from etl.releases import record as recorded
 from etl.sources import SOURCES
@@ -91,7 +91,7 @@ def city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     copied = tmp_path / "data" / "raw"
     shutil.copytree(ROOT / "data" / "raw", copied)
     monkeypatch.setattr("etl.releases.RAW", copied)
-    monkeypatch.setattr("etl.contract.PROCESSED", tmp_path / "data" / "processed")
+    monkeypatch.setattr("etl.paths.PROCESSED", tmp_path / "data" / "processed")
     return tmp_path
 
 

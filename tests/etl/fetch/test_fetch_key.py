@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from etl.contract import ROOT
 from etl.fetch.client import Client
 from etl.fetch.key import Key, application_id
+from etl.paths import ROOT
 from tests.etl.fetch import fake_estat as fake
 from tests.etl.fetch.fake_estat import SENTINEL
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from etl.contract import ROOT
 from etl.fetch.client import Client
 from etl.fetch.key import HIDDEN, Key
 from etl.fetch.paging import question
+from etl.paths import ROOT
 from tests.etl.fetch import failing
 from tests.etl.fetch import fake_estat as fake
 from tests.etl.fetch.fake_estat import QUICK, SENTINEL

@@ -10,9 +10,9 @@ import zipfile
 import pytest
 
 from etl import durable
-from etl.contract import ROOT
 from etl.fetch.archive import pack
 from etl.fetch.credit import CREDIT
+from etl.paths import ROOT
 from etl.reading.estat_api import read
 from tests.etl.fetch import fake_estat as fake
 

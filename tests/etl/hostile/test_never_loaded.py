@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.contract import ROOT
+from etl.paths import ROOT
 from etl.reading.capped import capped
 from etl.reading.gate import admit
 from etl.reading.sheets import sheets

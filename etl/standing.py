@@ -1,0 +1,24 @@
+"""Whether what we hold is published already; answered without loading what a build needs."""
+
+from pathlib import Path
+
+from etl import paths, shelf
+from etl.identity import identity
+from etl.releases import ledger
+
+
+def standing() -> Path | None:
+    """The build that is read, if it is of this ledger and this code, and intact.
+
+    Raises
+    ------
+    ValueError
+        when the ledger, or a raw file, is not what it should be
+    """
+    held = ledger()
+    for release in held:
+        release.verify()
+    target = paths.PROCESSED / identity(held)
+    if shelf.pointed(paths.PROCESSED) != target.name or shelf.faults(target):
+        return None
+    return target
