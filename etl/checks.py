@@ -66,19 +66,18 @@ def _misses(
 ) -> Iterator[str]:
     """One sentence for every group whose parts miss the total."""
     by = [column for column in table if column not in (*NOT_A_GROUP, over)]
-    for group, rows in table.groupby(by, dropna=False):
-        printed = rows.set_index(over)
-        if not parts | {TOTAL} <= set(printed.index):
-            continue
-        total = printed.loc[TOTAL, "value"]
-        addends = printed.loc[sorted(parts), "value"]
-        gap = addends.sum() - total
-        short = tolerance + (hidden if addends.isna().any() else 0)
-        if not -short - NOISE <= gap <= tolerance + NOISE:
-            where = f"{printed.loc[TOTAL, 'file']} {printed.loc[TOTAL, 'cell']}"
+    totals = table[table[over] == TOTAL]
+    added = table[table[over].isin(parts)].groupby(by, dropna=False, observed=True)["value"]
+    sums = added.agg(added_up="sum", present="size", known="count").reset_index()
+    both = totals.merge(sums[sums["present"] == len(parts)], on=by)
+    gap = both["added_up"] - both["value"]
+    short = tolerance + (both["known"] < len(parts)).map({True: hidden, False: 0.0})
+    for row, miss in zip(both.itertuples(), gap, strict=True):
+        if not -short[row.Index] - NOISE <= miss <= tolerance + NOISE:
+            group = "、".join(str(getattr(row, column)) for column in by)
             yield (
-                f"{where}: {'、'.join(map(str, group))} の内訳の合計は {_figure(addends.sum())}、"
-                f"印字の合計は {_figure(total)} です（差 {_figure(gap)}、許容 ±{_figure(tolerance)}）。"
+                f"{row.file} {row.cell}: {group} の内訳の合計は {_figure(row.added_up)}、"
+                f"印字の合計は {_figure(row.value)} です（差 {_figure(miss)}、許容 ±{_figure(tolerance)}）。"
                 "原資料の該当の行を確かめ、書き写しの誤りなら直した版を登録してください。"
             )
 
