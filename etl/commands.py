@@ -51,13 +51,13 @@ def show() -> None:
 @spoken
 def build(*, again: bool = False) -> None:
     """Build and publish; on a fault say what is wrong and leave the last good data in place."""
-    present = standing()
-    if present:
-        print(f"変わりはありません。公表中: data/processed/{present.name}")
-        return
-    from etl.build import build_all
-
     try:
+        present = standing()
+        if present:
+            print(f"変わりはありません。公表中: data/processed/{present.name}")
+            return
+        from etl.build import build_all
+
         print(f"公表しました: data/processed/{build_all(again=again).name}")
     except ValueError as fault:
         raise ValueError(f"{KEPT_SAFE}\n{fault}") from None

@@ -53,8 +53,8 @@ def numbers(printed: Coded, marks: Mapping[str, Reading], *, cell: Callable[[int
 def figures(labels: Sequence[str]) -> Floats:
     """Values of the labels that are digits alone, or digits in groups of three; NaN for all others.
 
-    >>> figures(["98,494", "0012", "9,84", "1.5", "X"]).tolist()
-    [98494.0, 12.0, nan, nan, nan]
+    >>> figures(["98,494", "0012", "9,84", "1.5", "X", "0"]).tolist()
+    [98494.0, nan, nan, nan, nan, 0.0]
     """
     spelt = [label.encode() for label in labels]
     letters = np.frombuffer(b"".join(spelt), dtype=np.uint8) - np.uint8(ord("0"))
@@ -76,6 +76,9 @@ def _of_length(letters: NDArray[np.uint8]) -> Floats:
     bare = (letters < 10).all(axis=1) & (length <= EXACT)
     grouped = (letters[:, ~comma] < 10).all(axis=1) & (letters[:, comma] == COMMA).all(axis=1)
     grouped &= not comma[0]
+    # A figure of several digits never begins with 0; what does is a code, or another number cut off.
+    leads = (letters[:, 0] != 0) if length > 1 else np.ones(len(letters), dtype=bool)
+    bare, grouped = bare & leads, grouped & leads
     value = np.full(len(letters), np.nan)
     value[grouped] = letters[np.ix_(grouped, ~comma)] @ 10.0 ** (from_right - from_right // 4)[~comma]
     value[bare] = letters[bare] @ 10.0**from_right

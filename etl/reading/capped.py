@@ -59,6 +59,9 @@ def capped(
     RuntimeError
         with the child's traceback, for a fault of ours
     """
+    # Arrow's pool reserves a gibibyte when it is first used. Reserved here, it is inherited; reserved in the
+    # child, it would fill the cap though nothing lies in it.
+    pa.allocate_buffer(1)
     reading, writing = os.pipe()
     child = _forked()
     if child == 0:

@@ -40,8 +40,6 @@ def _confine(megabytes: int, seconds: float) -> None:
     os.setsid()
     gc.freeze()
     faulthandler.disable()
-    # Arrow's own pool reserves a gibibyte at a time, which a cap counts though nothing lies in it.
-    pa.set_memory_pool(pa.system_memory_pool())
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_CPU, math.ceil(seconds) + 1)
@@ -74,7 +72,7 @@ def _answer(function: Callable[..., Any], arguments: tuple[object, ...]) -> byte
     except ValueError as error:
         told = {"refused": str(error)}
     except OSError as error:
-        told = {"absent": [error.errno, error.strerror or str(error)]}
+        told = {"absent": [error.errno, error.strerror or str(error), str(error.filename or "")]}
     except BaseException:
         told = {"fault": traceback.format_exc()}
     return json.dumps(told).encode("ascii")

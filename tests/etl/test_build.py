@@ -142,5 +142,5 @@ def test_the_command_names_what_it_published(published: Path) -> None:
     run = [sys.executable, "-m", "etl", "build"]
     ended = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert ended.stdout.strip().startswith("公表しました: data/processed/")
+    assert ended.stdout.strip().startswith("変わりはありません。公表中: data/processed/")
     assert published.parent.joinpath("CURRENT").read_text("utf-8") in ended.stdout

@@ -1,5 +1,7 @@
 """A layout that changed stops with one sentence: which file, where, what was expected, what was found."""
 
+import csv
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -40,8 +42,11 @@ def swap_labels(text: str) -> str:
 
 def swap_columns(text: str) -> str:
     """Exchange two columns below their headings."""
-    rows = lines(text)
-    return joined([[*row[:2], row[3], row[2], *row[4:]] if len(row) > 9 else row for row in rows])
+    rows = csv.reader(io.StringIO(text))
+    swapped = io.StringIO()
+    writer = csv.writer(swapped, lineterminator="\n")
+    writer.writerows([*row[:2], row[3], row[2], *row[4:]] if len(row) > 9 else row for row in rows)
+    return swapped.getvalue()
 
 
 def insert_line(text: str) -> str:
