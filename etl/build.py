@@ -11,6 +11,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from tqdm import tqdm
+
 from etl import durable, paths, shelf
 from etl.contract import Checked
 from etl.datapackage import describe
@@ -93,7 +95,7 @@ def write(target: Path, held: list[Release]) -> None:
         if any(release.source == source.id for release in held)
     }
     try:
-        for source in SOURCES:
+        for source in tqdm(SOURCES, unit="資料", leave=False, disable=None):  # on a terminal only
             if source.id in keys and not taken_over(source, keys[source.id], beside):
                 make(source, [release for release in held if release.source == source.id], beside)
         cards = {source.id: card(source, held) for source in SOURCES if source.id in keys}

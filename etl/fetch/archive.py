@@ -8,7 +8,7 @@ from pathlib import Path
 
 from etl import releases as ledger
 from etl.fetch.answer import Answer
-from etl.fetch.credit import CREDIT, LICENCE
+from etl.fetch.credit import LICENCE, VIA
 from etl.releases import Release, draft, is_day, releases
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same answers give the same bytes, whenever they are packed
@@ -54,7 +54,8 @@ def record(source: str, table: str, *, about: Answer, pages: Sequence[Path], url
         url=url,
         name=table,
         licence=LICENCE,
-        note=f"{title(about)}。{survey(about)}。更新日 {about.about('UPDATED_DATE')}。{CREDIT.ja}",
+        via=VIA,
+        note=f"{title(about)}。{survey(about)}。更新日 {about.about('UPDATED_DATE')}。",
     )
     return ledger.record(drafted)
 

@@ -9,4 +9,5 @@ CREDIT = Text(
     en="This service uses the API of e-Stat, the portal of official statistics of Japan; "
     "its content is not guaranteed by the Government of Japan.",
 )
+VIA = "estat_api"  # the code of codes/via.csv by which figures and pages say the sentence
 LICENCE = "政府標準利用規約（第2.0版）"

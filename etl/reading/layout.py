@@ -9,6 +9,7 @@ import pandas as pd
 
 from etl.reading import estat_api
 from etl.reading.grid import titles
+from etl.reading.numbers import plain
 from etl.reading.rows import Row
 from etl.reading.sheets import Sheet, is_zip, sheets
 from etl.releases import Release
@@ -80,6 +81,24 @@ def heading(held: Contents) -> str:
     if held.answer is not None:
         return held.answer.title
     return next((text.strip() for sheet in held.sheets for row in sheet.rows for text in row if text), "")
+
+
+def titled(*known: str, sheets: tuple[str, ...] = ()) -> Callable[[Contents], str | None]:
+    """Recognise files one of whose grids begins with a known title, or that have all of some sheets.
+
+    Such files print no release date.
+    """
+    wanted = tuple(map(plain, known))
+
+    def recognises(held: Contents) -> str | None:
+        begins = (
+            next((text for row in sheet.rows for text in row if text.strip()), "") for sheet in held.sheets
+        )
+        named = bool(sheets) and set(sheets) <= {sheet.name for sheet in held.sheets}
+        begun = any(title in plain(words) for words in begins for title in wanted)
+        return "" if named or begun else None
+
+    return recognises
 
 
 def _holds_answers(path: Path) -> bool:

@@ -13,6 +13,7 @@ from etl.checks import parts_meet_total
 from etl.contract import Observations, names
 from etl.reading.grid import table
 from etl.reading.labels import code
+from etl.reading.layout import titled
 from etl.reading.rows import Row, observations, observe
 from etl.reading.told import told
 from etl.releases import Release
@@ -68,5 +69,6 @@ SOURCE = Source(
     licence="川崎市の著作物（事実の数値のみ転記）",
     schema=IndustrySurvey,
     parse=parse,
+    recognises=titled(TITLE),
     checks=(parts_meet_total("answers", over="answer", parts=PARTS, question="collaboration"),),
 )

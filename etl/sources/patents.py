@@ -20,6 +20,7 @@ from etl.counting.series import CLASSIFICATIONS, series, unit
 from etl.reading.eras import when
 from etl.reading.grid import Cell, table
 from etl.reading.labels import code, known_code
+from etl.reading.layout import titled
 from etl.reading.mapped import Body, body
 from etl.reading.mapping import Declared, declared, has_mapping, is_mapping
 from etl.reading.mapping_faults import Fields
@@ -112,5 +113,6 @@ SOURCE = Source(
     licence="川崎市の著作物（事実の数値のみ転記）、原統計は RESAS 利用規約",
     schema=Patents,
     parse=parse,
+    recognises=titled(TITLE),
     checks=(parts_meet_total("patents_held", over="ipc", parts=PARTS),),
 )

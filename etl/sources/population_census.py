@@ -13,6 +13,7 @@ import pandera.pandas as pa
 from etl.contract import Observations, names
 from etl.reading.grid import Line, table
 from etl.reading.labels import code
+from etl.reading.layout import titled
 from etl.reading.rows import Row, observations, observe
 from etl.releases import Release
 from etl.source import Source
@@ -65,4 +66,5 @@ SOURCE = Source(
     licence="川崎市の著作物（事実の数値のみ転記）、原統計は政府標準利用規約（第2.0版）",
     schema=PopulationCensus,
     parse=parse,
+    recognises=titled(TITLE),
 )

@@ -14,6 +14,7 @@ import pandera.pandas as pa
 from etl.contract import Observations, names
 from etl.reading.grid import table
 from etl.reading.labels import code
+from etl.reading.layout import titled
 from etl.reading.numbers import Reading
 from etl.reading.rows import Row, observations, observe
 from etl.reading.told import told
@@ -79,4 +80,5 @@ SOURCE = Source(
     licence="川崎市の著作物（事実の数値のみ転記）",
     schema=ResearchHubs,
     parse=parse,
+    recognises=titled(TITLE),
 )

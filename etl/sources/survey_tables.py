@@ -13,6 +13,7 @@ import pandera.pandas as pa
 
 from etl.contract import Observations
 from etl.reading.crosstabs import CrossTable, Pair, words
+from etl.reading.layout import titled
 from etl.reading.numbers import plain
 from etl.reading.percents import base_of
 from etl.reading.rows import Row, observations, observe
@@ -136,5 +137,6 @@ SOURCE = Source(
     licence="発行者の著作物（事実の数値のみ）",
     schema=SurveyTables,
     parse=parse,
+    recognises=titled(sheets=("集計表 全問",)),
     checks=(figures_add_up, those_asked_gave_the_answer),
 )

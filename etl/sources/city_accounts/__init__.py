@@ -11,9 +11,10 @@ import pandera.pandas as pa
 from etl.checks import parts_meet_total
 from etl.contract import Observations, names
 from etl.reading.grid import grids
+from etl.reading.layout import titled
 from etl.releases import Release
 from etl.source import Source
-from etl.sources.city_accounts import strategy, workbook
+from etl.sources.city_accounts import book, strategy, workbook
 from etl.text import Text
 
 
@@ -36,6 +37,7 @@ SOURCE = Source(
     licence="川崎市の著作物（事実の数値のみ転記）",
     schema=CityAccounts,
     parse=parse,
+    recognises=titled(strategy.SHARES, sheets=(book.NOMINAL.sheet, book.REAL.sheet)),
     checks=(
         parts_meet_total(
             "gdp_share",

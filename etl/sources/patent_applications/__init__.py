@@ -11,6 +11,7 @@ import pandera.pandas as pa
 
 from etl.contract import Observations, names
 from etl.reading.grid import grids
+from etl.reading.layout import titled
 from etl.reading.rows import Row, observations
 from etl.releases import Release
 from etl.source import Source
@@ -57,4 +58,5 @@ SOURCE = Source(
     licence="政府標準利用規約（第2.0版）",
     schema=PatentApplications,
     parse=parse,
+    recognises=titled(*transcribed.LAYOUT, *TABLES),
 )

@@ -9,6 +9,7 @@ import pandera.pandas as pa
 
 from etl.checks import never_exceeds
 from etl.contract import Observations, names
+from etl.reading.layout import titled
 from etl.reading.rows import observations
 from etl.reading.sheets import is_zip
 from etl.releases import Release
@@ -41,5 +42,6 @@ SOURCE = Source(
     licence="事実の数値のみ転記",
     schema=ProgrammeOutcomes,
     parse=parse,
+    recognises=titled(document.TITLE),
     checks=(never_exceeds("products", "matches"),),
 )

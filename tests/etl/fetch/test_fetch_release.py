@@ -10,6 +10,7 @@ import zipfile
 import pytest
 
 from etl import durable
+from etl.contract import names
 from etl.fetch.archive import pack
 from etl.fetch.credit import CREDIT
 from etl.paths import ROOT
@@ -26,8 +27,10 @@ def test_the_ledger_tells_what_the_release_is(run, api, house) -> None:
     assert line["url"].startswith(f"{api.base}getStatsData?lang=J&statsDataId={fake.TABLE}&")
     assert "appId" not in line["url"]
     assert line["licence"].startswith("政府標準利用規約")
-    for words in ("産業大分類別民営事業所数", "平成28年経済センサス", "更新日 2018-07-01", CREDIT.ja):
+    for words in ("産業大分類別民営事業所数", "平成28年経済センサス", "更新日 2018-07-01"):
         assert words in line["note"]
+    assert CREDIT.ja in names("via")[line["via"]].ja  # what figures print behind their source
+    assert CREDIT.en in names("via")[line["via"]].en.replace("through the e-Stat API. ", "")
 
 
 def test_members_are_the_untouched_answers(run, api, house) -> None:
