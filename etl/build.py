@@ -64,7 +64,8 @@ def prepared(held: list[Release]) -> Path:
     """The build of these releases, made now or found intact; not yet published."""
     known_sources_only(held)
     for release in held:
-        release.verify()
+        if not release.elsewhere:
+            release.verify()
     target = paths.PROCESSED / identity(held)
     if not target.is_dir() or shelf.faults(target):
         enough_space(held)
@@ -147,7 +148,7 @@ def card(source: Source, held: list[Release]) -> dict[str, Any]:
 
 def enough_space(held: list[Release]) -> None:
     """Refuse to begin where the disk would fill up on the way."""
-    needed = SPARE * sum(release.path.stat().st_size for release in held)
+    needed = SPARE * sum(release.path.stat().st_size for release in held if not release.elsewhere)
     free = shutil.disk_usage(paths.PROCESSED).free
     if free < needed:
         raise OSError(errno.ENOSPC, f"free {free}, needed {needed}")
@@ -156,6 +157,9 @@ def enough_space(held: list[Release]) -> None:
 def in_words(fault: OSError, held: list[Release]) -> str:
     """Say what the disk did, and what to do."""
     if fault.errno == errno.ENOSPC:
-        needed = SPARE * sum(release.path.stat().st_size for release in held) // MEGABYTE + 1
+        needed = (
+            SPARE * sum(release.path.stat().st_size for release in held if not release.elsewhere) // MEGABYTE
+            + 1
+        )
         return f"ディスクの空きが足りません（必要 {needed} MB）。空きを作ってから、もう一度実行してください。"
     return f"公表データを書き込めませんでした（{fault.strerror}: {fault.filename or paths.PROCESSED.name}）。"

@@ -11,7 +11,8 @@ from typing import Any, ParamSpec
 
 from etl import paths, publishing, shelf
 from etl.publishing import BusyError
-from etl.releases import record, releases
+from etl.recording import record
+from etl.releases import releases
 from etl.standing import standing
 
 FAILED, BUSY, INTERRUPTED = 1, 75, 130

@@ -5,18 +5,17 @@ Other packages may import this module, `etl.text` and `etl.units`, nothing else 
 
 import csv
 import json
-from contextvars import ContextVar
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
-from etl import paths, shelf
-from etl.observations import STATUS, WITHOUT_VALUE, Observations
+from etl.editions import PINNED, Edition, Provenance, cards, current, provenance, warning
+from etl.lists import codes, names
+from etl.observations import STATUS, WITHOUT_VALUE, Observations, latest
 from etl.paths import CODES
 from etl.places import Place, place
-from etl.text import Text
 
 __all__ = [
     "CODES",
@@ -43,75 +42,6 @@ __all__ = [
 ]
 
 LATEST = "9999-12-31"
-
-# The build a reader has pinned for the length of one request, so that a page never mixes two.
-PINNED: ContextVar[str] = ContextVar("PINNED", default="")
-
-
-class Edition(NamedTuple):
-    """One raw file of a source, as the ledger knows it."""
-
-    vintage: str
-    file: str
-    url: str
-    sha256: str
-    retrieved: str
-    via: str  # a code of codes/via.csv: the document it was transcribed from
-    note: str
-
-
-class Provenance(NamedTuple):
-    """What a footnote needs."""
-
-    id: str
-    title: Text
-    publisher: Text
-    homepage: str
-    licence: str
-    editions: tuple[Edition, ...]
-
-    @property
-    def vintages(self) -> tuple[str, ...]:
-        """Release dates, oldest first, each once."""
-        return tuple(sorted({edition.vintage for edition in self.editions}))
-
-
-def current() -> Path:
-    """Folder of the build to read: the pinned one, or the last one published that is intact.
-
-    Raises
-    ------
-    LookupError
-        when nothing intact was published yet
-    """
-    return paths.PROCESSED / PINNED.get() if PINNED.get() else shelf.chosen(paths.PROCESSED).folder
-
-
-def warning() -> Text | None:
-    """What readers must be told when not the last build but an older, intact one is read."""
-    return shelf.chosen(paths.PROCESSED).warning
-
-
-@lru_cache(maxsize=4)
-def cards(build: Path) -> dict[str, Provenance]:
-    """Describe every source of one build, in reading order."""
-    told = json.loads((build / "sources.json").read_text("utf-8"))
-    return {
-        source: Provenance(
-            id=source,
-            title=Text(**card["title"]),
-            publisher=Text(**card["publisher"]),
-            homepage=card["homepage"],
-            licence=card["licence"],
-            editions=tuple(Edition(**edition) for edition in card["editions"]),
-        )
-        for source, card in told.items()
-    }
-
-
-def provenance(source: str) -> Provenance:
-    """Who published the source, and which releases we hold, oldest first."""
-    return cards(current())[source]
 
 
 @lru_cache(maxsize=64)
@@ -143,11 +73,7 @@ def read(source: str, as_of: str = LATEST) -> pd.DataFrame:
 @lru_cache(maxsize=256)
 def known_by(build: Path, source: str, as_of: str) -> pd.DataFrame:
     """Of each number the last vintage published by a day."""
-    table = every_vintage(build, source)
-    told = ("vintage", "value", "unit", "status", "file", "cell", "printed")
-    number = [column for column in table.columns if column not in told]
-    known = table[table["vintage"] <= as_of].sort_values("vintage", kind="stable")
-    return known.drop_duplicates(number, keep="last").sort_index()
+    return latest(every_vintage(build, source), as_of).sort_index()
 
 
 class Checked(NamedTuple):
@@ -190,16 +116,3 @@ def raw(source: str, file: str, sheet: str = "") -> list[list[str]]:
         raise LookupError(f"{source}/{file} has no sheet {sheet!r}. Present: {', '.join(held)}.")
     with (folder / f"{held.index(sheet) if sheet else 0}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.reader(lines))
-
-
-@cache
-def codes(dimension: str) -> dict[str, dict[str, str]]:
-    """Code -> every column of `codes/<dimension>.csv`, in display order."""
-    with (CODES / f"{dimension}.csv").open(encoding="utf-8") as lines:
-        return {row["code"]: row for row in csv.DictReader(lines)}
-
-
-@cache
-def names(dimension: str) -> dict[str, Text]:
-    """Code -> words, for one dimension (`area`, `industry`, ...), in display order."""
-    return {code: Text(row["ja"], row["en"]) for code, row in codes(dimension).items()}

@@ -21,6 +21,8 @@ WITHOUT_VALUE = ("suppressed", "missing", "not_applicable")
 # L14C3 of a CSV, 表1!C14 of a workbook, 0001.json!VALUE[17] of an API answer; a sum of cells names the first
 # and the last, L14C3:L36C3.
 PLACE = r"(?:L\d+C\d+|[^!:]+![A-Z]{1,3}\d+|[^!:]+!VALUE\[\d+\])"
+# Columns that say something of a number, not which number it is.
+TOLD = ("value", "unit", "status", "source", "vintage", "file", "cell", "printed")
 CELL = rf"^{PLACE}(?::{PLACE})?$"
 
 
@@ -52,7 +54,7 @@ class Observations(pa.DataFrameModel):
     @classmethod
     def key(cls) -> list[str]:
         """Columns that together name one number, vintage included."""
-        told = ("value", "unit", "status", "file", "cell", "printed")
+        told = (*TOLD[:3], *TOLD[5:])
         return [c for c in cls.to_schema().columns if c not in told]
 
     @pa.dataframe_check(error="同じ数を述べる行が2つあります")
@@ -64,3 +66,14 @@ class Observations(pa.DataFrameModel):
     @classmethod
     def empty_values_are_explained(cls, table: pd.DataFrame) -> pd.Series:
         return table["value"].isna() == table["status"].isin(WITHOUT_VALUE)
+
+
+def latest(table: pd.DataFrame, as_of: str = "9999-12-31") -> pd.DataFrame:
+    """Of each number the last vintage published by a day."""
+    known = table[table["vintage"] <= as_of].sort_values("vintage", kind="stable")
+    return known.drop_duplicates(numbers(table), keep="last")
+
+
+def numbers(table: pd.DataFrame) -> list[str]:
+    """Columns that together say which number it is, whatever the vintage."""
+    return [column for column in table.columns if column not in TOLD]

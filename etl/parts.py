@@ -79,6 +79,7 @@ def apart(source: Source, release: Release, beside: Path) -> pd.DataFrame:
 
 def unfolded(source: Source, release: Release, beside: Path) -> pd.DataFrame:
     """Observations of one release; its raw file and its cells are put into the build by the way."""
+    release.verify()
     preflight(release.path)
     table = parsed(source, release)
     if not source.confidential:

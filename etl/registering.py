@@ -7,7 +7,8 @@ from etl.parsing import parsed
 from etl.reading.capped import capped
 from etl.reading.gate import admit
 from etl.reading.layout import contents
-from etl.releases import Release, draft
+from etl.recording import draft
+from etl.releases import Release
 from etl.source import Source
 from etl.sources import SOURCES
 

@@ -1,12 +1,10 @@
 """The ledger of raw files: `data/raw/releases.csv`, one line per release."""
 
 import csv
-import io
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from etl import durable
 from etl.durable import digest
 from etl.paths import DATA
 
@@ -48,13 +46,22 @@ class Release(NamedTuple):
         folder = "confidential" if self.source in CONFIDENTIAL else "raw"
         return f"data/{folder}/{self.source}/{self.file}"
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it is a confidential file that this machine does not have; what was made from it may do."""
+        return self.source in CONFIDENTIAL and not self.path.is_file()
+
+    @property
+    def _lost(self) -> str:
+        """How to get a lost file back."""
+        if self.source in CONFIDENTIAL:
+            return "git にない個票などのファイルです。保管場所から戻して、もう一度 build してください。"
+        return f'戻して（git checkout -- "{self.where}"）、もう一度 build してください。'
+
     def verify(self) -> None:
         """Refuse a raw file that is missing or not, byte for byte, the one in the ledger."""
         if not self.path.is_file():
-            raise ValueError(
-                f"{self.where} が台帳にありますが、ファイルがありません。"
-                f'戻して（git checkout -- "{self.where}"）、もう一度 build してください。'
-            )
+            raise ValueError(f"{self.where} が台帳にありますが、ファイルがありません。{self._lost}")
         found = digest(self.path)
         if found != self.sha256:
             raise ValueError(
@@ -127,61 +134,3 @@ def is_day(text: str) -> bool:
 def releases(source: str) -> list[Release]:
     """Releases of one source, oldest first."""
     return sorted((r for r in ledger() if r.source == source), key=lambda r: (r.vintage, r.file))
-
-
-def draft(
-    source: str,
-    vintage: str,
-    file: Path,
-    *,
-    url: str = "",
-    name: str = "",
-    licence: str = "",
-    via: str = "",
-    note: str = "",
-) -> Release:
-    """Describe a downloaded file as the release it would be, without recording it.
-
-    A release of several tables has several files; `name` tells the second from the first.
-    """
-    if not is_day(vintage):
-        raise ValueError(f"公表日「{vintage}」は日付ではありません。2018-06-28 の形で指定してください。")
-    kept = f"{vintage}{'_' + name if name else ''}{file.suffix.lower()}"
-    if Path(kept).name != kept:
-        raise ValueError(f"「{name}」は名前に使えません。英数字と _ で指定してください。")
-    if kept in {release.file for release in releases(source)}:
-        raise ValueError(
-            f"{source} の {kept} はすでに台帳にあります。公表された版は上書きしません。"
-            "同じ日の別の表なら --name で名前を付けてください。"
-        )
-    return Release(source, vintage, kept, digest(file), "", url, licence, today(), via, note, held=file)
-
-
-def record(release: Release) -> Release:
-    """Copy a drafted release into `data/raw` and write its line in the ledger; the file first."""
-    if release.held is None:
-        raise ValueError(f"{release.where} はすでに台帳にあります。")
-    kept = release._replace(held=None)
-    store(release.held, kept)
-    kept.verify()
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(kept.line)
-    durable.append(RAW / "releases.csv", line.getvalue())
-    return kept
-
-
-def store(file: Path, release: Release) -> None:
-    """Copy a file to where its release lies; a confidential one is readable by its owner alone."""
-    folder = release.path.parent
-    folder.mkdir(parents=True, exist_ok=True)
-    if release.source in CONFIDENTIAL:
-        for private in (folder.parent, folder):
-            private.chmod(0o700)
-    durable.write(release.path, file.read_bytes())
-    if release.source in CONFIDENTIAL:
-        release.path.chmod(0o600)
-
-
-def today() -> str:
-    """The day a release is recorded, ISO 8601."""
-    return date.today().isoformat()

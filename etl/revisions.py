@@ -4,9 +4,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from etl.observations import WITHOUT_VALUE
+from etl.observations import WITHOUT_VALUE, numbers
 
-TOLD = ("value", "unit", "status", "source", "vintage", "file", "cell", "printed")
 NEW, LOST, REVISED, RESTATED = "new", "lost", "revised", "restated"
 PRELIMINARY = "provisional"
 
@@ -18,17 +17,6 @@ class Spread(NamedTuple):
     mean: float
     mean_absolute: float
     largest: float
-
-
-def latest(table: pd.DataFrame, as_of: str = "9999-12-31") -> pd.DataFrame:
-    """Of each number the last vintage published by a day."""
-    known = table[table["vintage"] <= as_of].sort_values("vintage", kind="stable")
-    return known.drop_duplicates(numbers(table), keep="last")
-
-
-def numbers(table: pd.DataFrame) -> list[str]:
-    """Columns that together say which number it is, whatever the vintage."""
-    return [column for column in table.columns if column not in TOLD]
 
 
 def changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:

@@ -17,7 +17,8 @@ def standing() -> Path | None:
     """
     held = ledger()
     for release in held:
-        release.verify()
+        if not release.elsewhere:
+            release.verify()
     target = paths.PROCESSED / identity(held)
     if shelf.pointed(paths.PROCESSED) != target.name or shelf.faults(target):
         return None

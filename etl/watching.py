@@ -7,12 +7,13 @@ import pandas as pd
 from etl import paths, shelf
 from etl.commands import spoken
 from etl.contract import cards, current, every_vintage
+from etl.observations import latest
 from etl.publishing import withdrawn
 from etl.rehearsal.candidate import waiting
 from etl.rehearsal.numbers import KINDS
 from etl.rehearsal.wording import figure, percent, said, signed
 from etl.releases import ledger
-from etl.revisions import changes, latest, triangle
+from etl.revisions import changes, triangle
 from etl.sources import SOURCES
 
 LARGEST = 15

@@ -13,8 +13,8 @@ import pandas as pd
 from etl.claims.claim import UNVERIFIABLE, Claim
 from etl.claims.judging import as_printed
 from etl.claims.kinds import KINDS
+from etl.observations import latest, numbers
 from etl.reading.grid import Cell
-from etl.revisions import latest, numbers
 
 Place = tuple[str, str]  # file, cell
 

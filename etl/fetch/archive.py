@@ -6,10 +6,11 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from etl import releases as ledger
+from etl import recording
 from etl.fetch.answer import Answer
 from etl.fetch.credit import LICENCE, VIA
-from etl.releases import Release, draft, is_day, releases
+from etl.recording import draft
+from etl.releases import Release, is_day, releases
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same answers give the same bytes, whenever they are packed
 
@@ -57,7 +58,7 @@ def record(source: str, table: str, *, about: Answer, pages: Sequence[Path], url
         via=VIA,
         note=f"{title(about)}。{survey(about)}。更新日 {about.about('UPDATED_DATE')}。",
     )
-    return ledger.record(drafted)
+    return recording.record(drafted)
 
 
 def title(about: Answer) -> str:

@@ -7,12 +7,12 @@ from etl import paths
 from etl.build import build_all
 from etl.commands import spoken
 from etl.publishing import alone
+from etl.recording import record
 from etl.registering import registered
 from etl.rehearsal.candidate import REHEARSALS, drop, recalled, set_aside
 from etl.rehearsal.facts import gathered
 from etl.rehearsal.page import html, markdown
 from etl.rehearsal.report import sections
-from etl.releases import record
 
 PAGES = (("report.md", markdown), ("report.html", html))
 

@@ -15,10 +15,11 @@ from etl.build import prepared
 from etl.claims import CLAIMS
 from etl.claims.anew import Sentence, anew
 from etl.contract import cards, current, every_vintage
+from etl.observations import latest, numbers
 from etl.paths import ROOT
 from etl.registering import by_id
 from etl.releases import Release, ledger
-from etl.revisions import changes, latest, numbers
+from etl.revisions import changes
 
 EFFECTS = (sys.executable, "-m", "dashboard.effects")
 MINUTES = 5

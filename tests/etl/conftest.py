@@ -10,8 +10,9 @@ import pytest
 
 from etl import build, publishing, shelf
 from etl.paths import ROOT
-from etl.releases import COLUMNS, Release, draft
-from etl.releases import record as recorded
+from etl.recording import draft
+from etl.recording import record as recorded
+from etl.releases import COLUMNS, Release
 
 Write = Callable[..., Release]
 Correct = Callable[..., None]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from etl import build, shelf
-from etl.releases import RAW
+from etl.recording import draft, record
+from etl.releases import RAW, ledger
 from tests.etl import crashing
 
 KILLS = 200
@@ -85,8 +86,6 @@ def test_a_publisher_that_switches_too_early_is_caught(
 
 
 def test_a_line_of_the_ledger_is_there_or_not(raw: Path, tmp_path: Path) -> None:
-    from etl.releases import draft, ledger, record
-
     downloaded = tmp_path / "new.csv"
     downloaded.write_text("x\n", "utf-8")
     held = len(ledger())

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from etl.releases import draft, ledger, record
+from etl.recording import draft, record
+from etl.releases import ledger
 
 Said = Callable[[], str]
 SURVEY = "industry_survey/2018-03-31.csv"

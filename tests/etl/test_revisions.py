@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from etl.contract import current, every_vintage
-from etl.revisions import LOST, NEW, RESTATED, REVISED, changes, hidden, latest, spread, triangle
+from etl.observations import latest
+from etl.revisions import LOST, NEW, RESTATED, REVISED, changes, hidden, spread, triangle
 
 
 def row(area: str, value: float | None, status: str = "normal", vintage: str = "2017-05-31") -> dict:

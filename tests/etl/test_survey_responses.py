@@ -21,8 +21,9 @@ from etl.microdata.linked import linked
 from etl.microdata.survey import read
 from etl.parts import observations
 from etl.paths import CODES, ROOT
-from etl.releases import CONFIDENTIAL, Release, draft, releases
-from etl.releases import record as recorded
+from etl.recording import draft
+from etl.recording import record as recorded
+from etl.releases import CONFIDENTIAL, Release, releases
 from etl.sources import SOURCES
 from etl.sources.survey_responses import RULE, SOURCE
 

@@ -127,7 +127,7 @@ def test_a_full_disk_leaves_no_raw_file(run, house, capsys, monkeypatch) -> None
 
     real = durable.write
     monkeypatch.setattr(
-        "etl.releases.durable.write",
+        "etl.recording.durable.write",
         lambda path, content: real(path, content) if "raw" not in path.parts else fail(path, content),
     )
 
