@@ -28,7 +28,18 @@ def home(function: object) -> str:
 
 def own_files() -> list[Path]:
     """Files of the project itself: not what is generated or installed."""
-    generated = {".git", ".venv", ".hypothesis", "fetching", "rehearsals", "confidential", "fuzz", "processed", "screenshots", "__pycache__"}
+    generated = {
+        ".git",
+        ".venv",
+        ".hypothesis",
+        "fetching",
+        "rehearsals",
+        "confidential",
+        "fuzz",
+        "processed",
+        "screenshots",
+        "__pycache__",
+    }
     files = [path for path in ROOT.rglob("*") if path.is_file()]
     inside = {path: set(path.relative_to(ROOT).parts) for path in files}
     return [path for path in files if not generated & inside[path] and "_cache" not in "".join(inside[path])]

@@ -41,6 +41,12 @@ def revised(raw: Path, tmp_path: Path):
     return write
 
 
+@pytest.fixture
+def unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what readers would see, which the dashboard takes seconds to say; one test asks for it."""
+    monkeypatch.setattr("etl.rehearsal.facts.effects", lambda *_: {"estimates": [], "figures": []})
+
+
 def rehearsed(file: Path, capsys) -> tuple[int, str, str]:
     """Exit status, the name of the rehearsal, and its page."""
     status = command.rehearse(file, source="economic_census", vintage="2026-06-30")
@@ -73,6 +79,7 @@ def test_the_page_says_what_would_change_and_approving_publishes_it(
     assert list(command.REHEARSALS.iterdir()) == []
 
 
+@pytest.mark.usefixtures("unread")
 def test_the_page_is_a_sheet_of_its_own(published: Path, revised, capsys) -> None:
     _, name, _ = rehearsed(revised(), capsys)
     html = (command.REHEARSALS / name / "report.html").read_text("utf-8")
@@ -112,6 +119,7 @@ def test_another_order_of_magnitude_is_not_rehearsed_away(raw: Path, tmp_path: P
     assert "これまでの値の 1e+03 倍です" in page
 
 
+@pytest.mark.usefixtures("unread")
 def test_a_file_that_changed_since_is_not_approved(published: Path, processed: Path, revised, capsys) -> None:
     _, name, _ = rehearsed(revised(), capsys)
     (command.REHEARSALS / name / "2026-06-30.csv").write_text("x\n", "utf-8")
@@ -120,6 +128,7 @@ def test_a_file_that_changed_since_is_not_approved(published: Path, processed: P
     assert shelf.chosen(processed) == (published, None)
 
 
+@pytest.mark.usefixtures("unread")
 def test_a_dropped_rehearsal_leaves_nothing(published: Path, processed: Path, revised, capsys) -> None:
     _, name, _ = rehearsed(revised(), capsys)
     assert command.forget(name) == 0
