@@ -142,3 +142,14 @@ def test_one_new_line_parses_its_own_source_alone(raw: Path, monkeypatch: pytest
     assert {release.source for release in ledger()} == {path.stem for path in (second / "csv").iterdir()}
     for path in (first / "observations").iterdir():
         assert path.read_bytes() == (second / "observations" / path.name).read_bytes()
+
+
+def test_an_interrupted_build_says_that_nothing_was_published(processed: Path, monkeypatch, capsys) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(build, "make", stopped)
+    assert commands.build() == commands.INTERRUPTED == 130
+    assert "中断しました。公表していません。" in capsys.readouterr().err
+    assert shelf.chosen(processed) == (processed / "good", None)
+    assert [path.name for path in processed.glob(".*")] == []
