@@ -17,6 +17,7 @@ from dashboard.query import chosen, drawable
 from indicators import INDICATORS, PINNED, dimensions_of, label, load, period, printed
 
 LANGUAGE = "ja"
+LARGEST = 1e9  # JSON knows no infinity
 Told = dict[str, Any]
 
 
@@ -107,13 +108,17 @@ def said(row: pd.Series, side: str) -> str:
         return ""
     if pd.isna(row[f"value_{side}"]):
         return label("status", row[f"status_{side}"], LANGUAGE)
-    return printed(row[f"value_{side}"], row[f"unit_{side}"], LANGUAGE)
+    told = printed(row[f"value_{side}"], row[f"unit_{side}"], LANGUAGE)
+    status = row[f"status_{side}"]
+    return told if status == "normal" else f"{told}（{label('status', status, LANGUAGE)}）"
 
 
 def size(row: pd.Series) -> float:
-    """How large the change is, relative to the value before; 0 where one of the two is not known."""
+    """How large the change is, relative to the value before; largest where a number comes or goes."""
     before, after = row["value_before"], row["value_after"]
-    return abs(after / before - 1) if before and pd.notna(before) and pd.notna(after) else 0.0
+    if pd.isna(before) or pd.isna(after):
+        return 0.0 if pd.isna(before) and pd.isna(after) else LARGEST
+    return abs(after / before - 1) if before else LARGEST * bool(after)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from etl.contract import Checked
 from etl.datapackage import describe
 from etl.identity import identity, key
 from etl.parts import make, taken_over
-from etl.publishing import alone, publish, withdrawn
+from etl.publishing import alone, publish
 from etl.releases import Release, ledger
 from etl.source import Source
 from etl.sources import SOURCES
@@ -50,7 +50,7 @@ def published(held: list[Release], *, again: bool) -> Path:
     """Make the build of these releases and put it in place, alone."""
     with alone(paths.PROCESSED):
         target = prepared(held)
-        if withdrawn(target) and not again:
+        if target.name in shelf.withdrawn(paths.PROCESSED) and not again:
             raise ValueError(
                 f"この内容（{target.name}）は rollback で取り下げられています。"
                 "原因を直してから実行してください。"

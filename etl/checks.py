@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
+from etl.observations import numbers
+
 Check = Callable[[pd.DataFrame], list[str]]
 TOTAL = "_T"
-NOT_A_GROUP = ("value", "unit", "status", "file", "cell", "printed", "source", "vintage")
 INFINITY = float("inf")
 NOISE = 1e-6  # floats carry noise; no printed number is finer than this
 
@@ -49,7 +50,7 @@ def never_exceeds(smaller: str, larger: str) -> Check:
 
     def check(table: pd.DataFrame) -> list[str]:
         """Say where the part is larger than the whole."""
-        same = [column for column in table if column not in (*NOT_A_GROUP, "measure")]
+        same = [column for column in numbers(table) if column != "measure"]
         part, whole = (table[table["measure"] == measure] for measure in (smaller, larger))
         both = part.merge(whole, on=same, suffixes=("", "_whole"))
         return [
@@ -65,7 +66,7 @@ def _misses(
     table: pd.DataFrame, *, over: str, parts: frozenset[str], tolerance: float, hidden: float
 ) -> Iterator[str]:
     """One sentence for every group whose parts miss the total."""
-    by = [column for column in table if column not in (*NOT_A_GROUP, over)]
+    by = [column for column in numbers(table) if column != over]
     totals = table[table[over] == TOTAL]
     added = table[table[over].isin(parts)].groupby(by, dropna=False, observed=True)["value"]
     sums = added.agg(added_up="sum", present="size", known="count").reset_index()

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from etl.places import place
 from etl.releases import Release
 
 DECLARED = Path(__file__).parent / "corrections.csv"
@@ -78,6 +79,23 @@ def _mended(table: pd.DataFrame, release: Release, line: Correction) -> pd.DataF
             f"etl/corrections.csv は {release.where} の {line.cell} を「{line.expect}」と見込んでいますが、"
             f"{found}。発行元が直したなら、corrections.csv のその行を消してください（理由: {line.reason}）。"
         )
+    require_sums(table, release, line)
+    final = at & (table["status"] != "provisional")  # 速報 stays 速報
     return table.assign(
-        value=table["value"].mask(at, float(line.value)), status=table["status"].mask(at, "corrected")
+        value=table["value"].mask(at, float(line.value)), status=table["status"].mask(final, "corrected")
     )
+
+
+def require_sums(table: pd.DataFrame, release: Release, line: Correction) -> None:
+    """Refuse to mend a cell whose number was added into another one that is not mended too."""
+    cell = place(line.cell)
+    mended = {each.cell for each in declared(release)}
+    for address in table.loc[table["cell"].str.contains(":"), "cell"].unique():
+        whole = place(address)
+        if not (cell and whole) or address in mended or whole.sheet != cell.sheet:
+            continue
+        if whole.holds(cell.rows[0], cell.columns[0]):
+            raise ValueError(
+                f"etl/corrections.csv は {release.where} の {line.cell} を直しますが、このセルを含む合計 "
+                f"{address} は直していません。合計の行も corrections.csv に加えてください。"
+            )

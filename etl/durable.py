@@ -28,8 +28,10 @@ def write(path: Path, content: bytes) -> None:
 
 def append(path: Path, line: str) -> None:
     """Add a line to a file, on the disk before this returns."""
-    with path.open("a", encoding="utf-8", newline="") as file:
-        file.write(line)
+    with path.open("a+b") as file:
+        if file.tell() and not path.read_bytes().endswith(b"\n"):
+            file.write(b"\n")  # somebody's editor left the last line open
+        file.write(line.encode())
         file.flush()
         os.fsync(file.fileno())
     sync(path.parent)

@@ -21,6 +21,7 @@ WITHOUT_VALUE = ("suppressed", "missing", "not_applicable")
 # L14C3 of a CSV, 表1!C14 of a workbook, 0001.json!VALUE[17] of an API answer; a sum of cells names the first
 # and the last, L14C3:L36C3.
 PLACE = r"(?:L\d+C\d+|[^!:]+![A-Z]{1,3}\d+|[^!:]+!VALUE\[\d+\])"
+WORDS = "_words"  # the end of columns that put a code of the same row in words
 # Columns that say something of a number, not which number it is.
 TOLD = ("value", "unit", "status", "source", "vintage", "file", "cell", "printed")
 CELL = rf"^{PLACE}(?::{PLACE})?$"
@@ -55,7 +56,7 @@ class Observations(pa.DataFrameModel):
     def key(cls) -> list[str]:
         """Columns that together name one number, vintage included."""
         told = (*TOLD[:3], *TOLD[5:])
-        return [c for c in cls.to_schema().columns if c not in told]
+        return [c for c in cls.to_schema().columns if c not in told and not c.endswith(WORDS)]
 
     @pa.dataframe_check(error="同じ数を述べる行が2つあります")
     @classmethod
@@ -76,4 +77,4 @@ def latest(table: pd.DataFrame, as_of: str = "9999-12-31") -> pd.DataFrame:
 
 def numbers(table: pd.DataFrame) -> list[str]:
     """Columns that together say which number it is, whatever the vintage."""
-    return [column for column in table.columns if column not in TOLD]
+    return [column for column in table.columns if column not in TOLD and not column.endswith(WORDS)]

@@ -19,6 +19,7 @@ from etl.source import Source
 
 ROW_GROUP = 128_000
 PARSED = ".parsed.arrow"
+SECONDS = 300  # a big workbook, or the disclosure rule of a long questionnaire
 
 
 def taken_over(source: Source, wanted: str, beside: Path) -> bool:
@@ -72,7 +73,9 @@ def observations(source: Source, held: list[Release], beside: Path) -> pd.DataFr
 def apart(source: Source, release: Release, beside: Path) -> pd.DataFrame:
     """Read one release in a process of its own, which a hostile file may crash, swell or hang."""
     kept = beside / PARSED
-    table = capped_table(unfolded, source, release, beside, to=kept, where=release.where).to_pandas()
+    table = capped_table(
+        unfolded, source, release, beside, to=kept, where=release.where, seconds=SECONDS
+    ).to_pandas()
     kept.unlink()
     return table
 

@@ -15,7 +15,6 @@ from etl import durable, shelf
 LOCK, HOLDER = "LOCK", "HOLDER"
 KEPT = 3
 RESTS = 24 * 60 * 60  # seconds: a page or an export may still read a build that was replaced today
-WITHDRAWN = "WITHDRAWN"
 
 
 class BusyError(RuntimeError):
@@ -49,9 +48,9 @@ def alone(processed: Path) -> Iterator[None]:
 
 def publish(folder: Path) -> None:
     """Make a finished build the one that is read, then let go of what nobody reads any more."""
-    if shelf.pointed(folder.parent) != folder.name or not shelf.anchor(folder):
+    read = shelf.pointed(folder.parent) == folder.name and shelf.anchor(folder)
+    if not read or shelf.faults(folder):  # a repaired build need not be the same bytes
         shelf.point(folder, action="publish", time=now())
-    (folder.parent / WITHDRAWN).unlink(missing_ok=True)
     discard(folder.parent)
 
 
@@ -64,21 +63,13 @@ def rollback(processed: Path) -> tuple[str, str]:
         when there is no intact build to go back to
     """
     present = shelf.pointed(processed)
+    unfit = {present, *shelf.withdrawn(processed)}
     for line in reversed(shelf.log(processed)):
         folder = processed / line.build
-        if line.build != present and folder.is_dir() and not shelf.faults(folder):
-            durable.write(processed / WITHDRAWN, present.encode())
+        if line.build not in unfit and folder.is_dir() and not shelf.faults(folder):
             shelf.point(folder, action="rollback", time=now())
             return present, line.build
     raise LookupError("戻せる公表データがありません。公表されたのは1回だけか、前のものは消えています。")
-
-
-def withdrawn(folder: Path) -> bool:
-    """Whether a build was taken back by `rollback` and must not be published again by the way."""
-    try:
-        return (folder.parent / WITHDRAWN).read_text("utf-8") == folder.name
-    except OSError:
-        return False
 
 
 def discard(processed: Path) -> None:

@@ -30,11 +30,7 @@ def draft(
     kept = f"{vintage}{'_' + name if name else ''}{file.suffix.lower()}"
     if Path(kept).name != kept:
         raise ValueError(f"「{name}」は名前に使えません。英数字と _ で指定してください。")
-    if kept in {release.file for release in releases.releases(source)}:
-        raise ValueError(
-            f"{source} の {kept} はすでに台帳にあります。公表された版は上書きしません。"
-            "同じ日の別の表なら --name で名前を付けてください。"
-        )
+    require_new(source, kept)
     return Release(source, vintage, kept, digest(file), "", url, licence, today(), via, note, held=file)
 
 
@@ -42,6 +38,7 @@ def record(release: Release) -> Release:
     """Copy a drafted release into `data/raw` and write its line in the ledger; the file first."""
     if release.held is None:
         raise ValueError(f"{release.where} はすでに台帳にあります。")
+    require_new(release.source, release.file)
     kept = release._replace(held=None)
     store(release.held, kept)
     kept.verify()
@@ -49,6 +46,15 @@ def record(release: Release) -> Release:
     csv.writer(line, lineterminator="\n").writerow(kept.line)
     durable.append(releases.RAW / "releases.csv", line.getvalue())
     return kept
+
+
+def require_new(source: str, file: str) -> None:
+    """Refuse a file that the ledger has already."""
+    if file in {release.file for release in releases.releases(source)}:
+        raise ValueError(
+            f"{source} の {file} はすでに台帳にあります。公表された版は上書きしません。"
+            "同じ日の別の表なら --name で名前を付けてください。"
+        )
 
 
 def store(file: Path, release: Release) -> None:

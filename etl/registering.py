@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.parsing import parsed
+from etl.parts import SECONDS
 from etl.reading.capped import capped
 from etl.reading.gate import admit
 from etl.reading.layout import contents
@@ -11,8 +12,6 @@ from etl.recording import draft
 from etl.releases import Release
 from etl.source import Source
 from etl.sources import SOURCES
-
-MINUTES = 5
 
 
 def registered(
@@ -33,10 +32,10 @@ def registered(
     """
     if not file.is_file():
         raise ValueError(f"{file} がありません。ファイルの場所を確かめてください。")
-    capped(admit, file, where=file.name, seconds=MINUTES * 60)
+    capped(admit, file, where=file.name, seconds=SECONDS)
     known = by_id(source) if source else recognised(file)
     drafted = draft(known.id, vintage or dated(known, file), file, **told)
-    count = capped(counted, known, drafted, lenient, where=file.name, seconds=MINUTES * 60)
+    count = capped(counted, known, drafted, lenient, where=file.name, seconds=SECONDS)
     return drafted._replace(rows=str(count))
 
 
@@ -55,8 +54,7 @@ def by_id(source: str) -> Source:
 
 def recognised(file: Path) -> Source:
     """The one source that knows the file's layout."""
-    held = contents(file)
-    knowing = [each.id for each in SOURCES if each.recognises and each.recognises(held) is not None]
+    knowing = list(stated(file))
     if len(knowing) == 1:
         return by_id(knowing[0])
     raise ValueError(
@@ -68,9 +66,22 @@ def recognised(file: Path) -> Source:
 
 def dated(source: Source, file: Path) -> str:
     """The release date that the file itself states."""
-    stated = source.recognises(contents(file)) if source.recognises else ""
-    if not stated:
+    date = stated(file).get(source.id, "")
+    if not date:
         raise ValueError(
             f"{file.name} には公表日の記載がありません。--vintage 2018-06-28 の形で指定してください。"
         )
-    return stated
+    return date
+
+
+def stated(file: Path) -> dict[str, str]:
+    """Sources that know the file, and the release date each reads in it; read in a process of its own."""
+    found: dict[str, str] = capped(_stated, file, where=file.name, seconds=SECONDS)
+    return found
+
+
+def _stated(file: Path) -> dict[str, str]:
+    """What `stated` gives."""
+    held = contents(file)
+    dates = {each.id: each.recognises(held) for each in SOURCES if each.recognises}
+    return {source: date for source, date in dates.items() if date is not None}

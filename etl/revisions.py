@@ -47,7 +47,7 @@ def changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
 def spread(changed: pd.DataFrame) -> Spread:
     """Mean and largest revision of numbers that were provisional and are final now."""
     settled = changed[
-        (changed["kind"] == REVISED)
+        changed["kind"].isin((REVISED, RESTATED))  # settled at the same value counts as a revision of 0
         & (changed["status_before"] == PRELIMINARY)
         & (changed["status_after"] != PRELIMINARY)
     ]["percent"].dropna()

@@ -102,6 +102,19 @@ def log(processed: Path) -> list[Published]:
     return [Published(*row) for row in rows if row[1] in ("publish", "rollback")]
 
 
+def withdrawn(processed: Path) -> set[str]:
+    """Builds that a rollback took back, and that nobody has published again since."""
+    gone: set[str] = set()
+    present = ""
+    for line in log(processed):
+        if line.action == "rollback":
+            gone.add(present)
+        else:
+            gone.discard(line.build)
+        present = line.build
+    return gone
+
+
 def anchor(folder: Path) -> str:
     """SHA-256 that the manifest had when the build was published; empty when it never was."""
     return next((line.manifest for line in reversed(log(folder.parent)) if line.build == folder.name), "")
@@ -137,9 +150,10 @@ def chosen(processed: Path) -> Chosen:
     wrong = faults(processed / name) if name else (f"{POINTER} が公表したデータを指していません",)
     if not wrong:
         return Chosen(processed / name)
+    unfit = {name, *withdrawn(processed)}
     for line in reversed(log(processed)):
         folder = processed / line.build
-        if line.build != name and folder.is_dir() and not faults(folder):
+        if line.build not in unfit and folder.is_dir() and not faults(folder):
             return Chosen(folder, _warning(wrong[0], line))
     raise LookupError(
         f"No intact data in {processed}: nothing was published there yet, or what was is damaged. "

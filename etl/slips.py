@@ -5,11 +5,12 @@ Numbers are compared with the same number in an earlier vintage; a year not yet 
 
 import pandas as pd
 
+from etl.observations import numbers
+
 FACTOR = (
     5.0  # no measure of a whole city or nation grows fivefold, in the median, from one release to the next
 )
 FEW = 3  # fewer numbers prove nothing
-NOT_A_NUMBER = ("value", "unit", "status", "source", "vintage", "file", "cell", "printed")
 
 
 def slips(table: pd.DataFrame, vintage: str) -> list[str]:
@@ -41,7 +42,7 @@ def against(new: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     ratios : measure, series and `ratio` (> 0), one row per number that has a predecessor
     """
     last = known.sort_values(["vintage", "period"], kind="stable")
-    same = [column for column in new if column not in NOT_A_NUMBER]
+    same = numbers(new)
     revised = _ratios(new, last, same)
     count = revised.groupby(["measure", "series"])["ratio"].transform("size")
     enough = revised[count >= FEW]

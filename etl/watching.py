@@ -8,8 +8,7 @@ from etl import paths, shelf
 from etl.commands import spoken
 from etl.contract import cards, current, every_vintage
 from etl.observations import latest
-from etl.publishing import withdrawn
-from etl.rehearsal.candidate import waiting
+from etl.rehearsal.candidate import REFUSED, REHEARSALS, waiting
 from etl.rehearsal.numbers import KINDS
 from etl.rehearsal.wording import figure, percent, said, signed
 from etl.releases import ledger
@@ -29,7 +28,9 @@ def status() -> int:
     for line in shelf.log(paths.PROCESSED)[-5:]:
         print(f"  {line.time}  {line.action:<8}  {line.build}{_state(line.build)}")
     for name in waiting():
-        print(f"承認待ち: {name}（`python -m etl approve {name}`）")
+        refused = (REHEARSALS / name / REFUSED).is_file()
+        said = "公表できない" if refused else f"承認待ち（`python -m etl approve {name}`）"
+        print(f"リハーサル: {name}  {said}")
     for source in SOURCES:
         held = [release for release in ledger() if release.source == source.id]
         last = max((release.vintage for release in held), default="版なし")
@@ -94,6 +95,6 @@ def _state(name: str) -> str:
     folder = paths.PROCESSED / name
     if not folder.is_dir():
         return "  （削除済み）"
-    if withdrawn(folder):
+    if name in shelf.withdrawn(paths.PROCESSED):
         return "  （取り下げ）"
     return "  （破損）" if shelf.faults(folder) else ""

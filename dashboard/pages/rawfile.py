@@ -26,7 +26,8 @@ def content(asked: Asked) -> list[Component]:
     meant = place(cell)
     try:
         edition = next(e for e in provenance(source).editions if e.file == file)
-        rows = held(source, file, meant)
+        rows, found = held(source, file, meant)
+        meant = meant if found else None
     except (KeyError, LookupError, StopIteration):
         return [html.P(asked.say(NO_FILE), className="notice", role="status")]
     inside = meant is not None and any(
@@ -52,17 +53,17 @@ def content(asked: Asked) -> list[Component]:
     ]
 
 
-def held(source: str, file: str, meant: Place | None) -> list[list[str]]:
-    """The grid that a cell stands in; the first one when its sheet is unknown."""
+def held(source: str, file: str, meant: Place | None) -> tuple[list[list[str]], bool]:
+    """The grid that a cell stands in, and whether its sheet is there; else the first grid."""
     try:
-        return raw(source, file, meant.sheet if meant else "")
+        return raw(source, file, meant.sheet if meant else ""), True
     except LookupError:
-        return raw(source, file)
+        return raw(source, file), False
 
 
 def grid(rows: list[list[str]], marked: Place | None) -> Component:
     """The cells with their line numbers; the marked ones highlighted, what is far from them left out."""
-    widest = max(len(row) for row in rows)
+    widest = max(map(len, rows), default=1)
     body = []
     before = -1
     for at in shown(len(rows), marked):

@@ -9,7 +9,7 @@ from pathlib import Path
 from etl import recording
 from etl.fetch.answer import Answer
 from etl.fetch.credit import LICENCE, VIA
-from etl.recording import draft
+from etl.registering import registered
 from etl.releases import Release, is_day, releases
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same answers give the same bytes, whenever they are packed
@@ -48,17 +48,17 @@ def record(source: str, table: str, *, about: Answer, pages: Sequence[Path], url
     """Pack the pages and record them in the ledger under the table's own date of publication."""
     packed = pages[0].with_name("release.zip")
     pack(pages, packed)
-    drafted = draft(
-        source,
-        about.about("OPEN_DATE"),
+    release = registered(
         packed,
+        source=source,
+        vintage=about.about("OPEN_DATE"),
         url=url,
         name=table,
         licence=LICENCE,
         via=VIA,
         note=f"{title(about)}。{survey(about)}。更新日 {about.about('UPDATED_DATE')}。",
     )
-    return recording.record(drafted)
+    return recording.record(release)
 
 
 def title(about: Answer) -> str:

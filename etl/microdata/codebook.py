@@ -75,7 +75,7 @@ def _entries(release: Release) -> list[Entry]:
     if tuple(cell.text for cell in head) != HEADINGS:
         raise ValueError(
             f"{release.where} の見出しは {','.join(HEADINGS)} でなければなりません"
-            f"（いまは {','.join(cell.text for cell in head)}）。符号表の見出しを直してください。"
+            f"（いまは {len(head)} 列で、見出しが違います）。符号表の見出しを直してください。"
         )
     return [Entry(*_full(line)) for line in body if any(cell.text for cell in line)]
 

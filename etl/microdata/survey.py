@@ -1,5 +1,6 @@
 """One survey: its file of answers read as the codebook beside it explains."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -38,10 +39,11 @@ def _codebook_of(release: Release) -> Release:
     ValueError
         when it is not there
     """
-    beside = release._replace(file=f"{release.path.stem}{CODEBOOK}.csv")
+    beside = release._replace(file=f"{Path(release.file).stem}{CODEBOOK}.csv", held=None)
     if not beside.path.is_file():
         raise ValueError(
             f"{release.where} の符号表 {beside.where} がありません。符号表の CSV を"
-            f" `python -m etl add --name {release.path.stem[11:]}{CODEBOOK}` で同じ公表日に記録してください。"
+            f" `python -m etl add --name {Path(release.file).stem[11:]}{CODEBOOK}` で"
+            "同じ公表日に記録してください。"
         )
     return beside

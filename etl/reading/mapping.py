@@ -5,6 +5,7 @@ Its own columns are field,column,value: our field, and their heading or a consta
 """
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from etl.reading.grid import Cell, lines
@@ -32,17 +33,22 @@ class Declared(NamedTuple):
 
 def file_of(release: Release) -> str:
     """Name of the mapping of a raw file, as `python -m etl add ... --name mapping` keeps it."""
-    return f"{release.path.stem}_{NAME}.csv"
+    return f"{Path(release.file).stem}_{NAME}.csv"
 
 
 def is_mapping(release: Release) -> bool:
     """Whether a raw file is a mapping itself and has no numbers of its own."""
-    return release.path.stem.endswith(f"_{NAME}")
+    return Path(release.file).stem.endswith(f"_{NAME}")
+
+
+def beside(release: Release) -> Release:
+    """The mapping of a raw file, where a recorded one lies; the file itself may be only rehearsed."""
+    return release._replace(file=file_of(release), held=None)
 
 
 def has_mapping(release: Release) -> bool:
     """Whether a mapping lies beside a raw file."""
-    return release.path.with_name(file_of(release)).is_file()
+    return beside(release).path.is_file()
 
 
 def declared(release: Release, fields: Fields) -> Declared:

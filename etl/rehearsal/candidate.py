@@ -10,6 +10,7 @@ from etl.releases import COLUMNS, CONFIDENTIAL, Release
 
 REHEARSALS = DATA / "rehearsals"
 DRAFT = "release.json"
+REFUSED = "refused.txt"  # why the release cannot be published as it is
 
 
 def set_aside(release: Release) -> tuple[str, Release]:

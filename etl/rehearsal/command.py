@@ -4,15 +4,16 @@ from pathlib import Path
 from typing import Any
 
 from etl import paths
-from etl.build import build_all
+from etl.build import prepared
 from etl.commands import spoken
-from etl.publishing import alone
-from etl.recording import record
+from etl.publishing import alone, publish
+from etl.recording import record, require_new
 from etl.registering import registered
-from etl.rehearsal.candidate import REHEARSALS, drop, recalled, set_aside
+from etl.rehearsal.candidate import REFUSED, REHEARSALS, drop, recalled, set_aside
 from etl.rehearsal.facts import gathered
 from etl.rehearsal.page import html, markdown
 from etl.rehearsal.report import sections
+from etl.releases import ledger
 
 PAGES = (("report.md", markdown), ("report.html", html))
 
@@ -27,6 +28,8 @@ def rehearse(file: Path, **told: Any) -> int:
     found = sections(facts, name)
     for page, rendered in PAGES:
         (REHEARSALS / name / page).write_text(rendered(title, found), "utf-8")
+    mark = REHEARSALS / name / REFUSED
+    mark.write_text(facts.fault, "utf-8") if facts.fault else mark.unlink(missing_ok=True)
     print(found[0].told[0])
     print(f"報告: data/{REHEARSALS.name}/{name}/report.html（同じ内容の report.md）。何も公表していません。")
     print(found[2].told[0])
@@ -36,10 +39,14 @@ def rehearse(file: Path, **told: Any) -> int:
 @spoken
 def approve(name: str) -> None:
     """Record a rehearsed release and publish it."""
-    release = record(recalled(name))
-    print(f"{release.where} を台帳に記録しました。")
-    print(f"公表しました: data/processed/{build_all().name}")
+    release = recalled(name)
+    require_new(release.source, release.file)
+    with alone(paths.PROCESSED):
+        target = prepared([*ledger(), release])
+        kept = record(release)
+        publish(target)
     drop(name)
+    print(f"{kept.where} を台帳に記録し、公表しました: data/processed/{target.name}")
 
 
 @spoken

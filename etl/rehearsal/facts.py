@@ -16,7 +16,9 @@ from etl.claims import CLAIMS
 from etl.claims.anew import Sentence, anew
 from etl.contract import cards, current, every_vintage
 from etl.observations import latest, numbers
+from etl.parts import SECONDS
 from etl.paths import ROOT
+from etl.reading.capped import capped_table
 from etl.registering import by_id
 from etl.releases import Release, ledger
 from etl.revisions import changes
@@ -67,8 +69,10 @@ def states(published: Path, candidate: Path | None, release: Release) -> tuple[p
     if candidate is not None:
         after = every_vintage(candidate, source.id)
     else:
-        read = source.parse(release).assign(source=source.id, vintage=release.vintage)
-        after = read
+        kept = release.path.with_name(".read.arrow")
+        read = capped_table(source.parse, release, to=kept, where=release.where, seconds=SECONDS).to_pandas()
+        kept.unlink()
+        after = read.assign(source=source.id, vintage=release.vintage)
     if source.id not in cards(published):
         return after.iloc[:0], after
     before = every_vintage(published, source.id)

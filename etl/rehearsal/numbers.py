@@ -109,8 +109,16 @@ def classifications(facts: Facts) -> Section:
 
 
 def covered(facts: Facts, dimension: str) -> str:
-    """Share of the new release's values that stand under codes known before."""
+    """Share of the new release's values that stand under codes known before; the least of all measures.
+
+    Parts are counted, not their totals, and of the other dimensions the totals alone.
+    """
     own = facts.after[facts.after["vintage"] == facts.release.vintage]
-    known = own[dimension].isin(set(facts.before[dimension])) if len(facts.before) else own[dimension].isna()
-    total = own["value"].sum()
-    return percent(100 * own.loc[known, "value"].sum() / total) if total else "―"
+    for other in codes_in(own).keys() - {dimension}:
+        own = own[own[other] == "_T"] if (own[other] == "_T").any() else own
+    own = own[own[dimension] != "_T"]
+    if own.empty or facts.before.empty:
+        return "―"
+    known = own["value"].where(own[dimension].isin(set(facts.before[dimension])), 0.0)
+    shares = known.groupby(own["measure"]).sum() / own.groupby("measure")["value"].sum()
+    return percent(100 * float(shares.min()))

@@ -1,5 +1,6 @@
 """What a release would change: one sheet that says it all in a line each, then the tables behind it."""
 
+from etl.registering import by_id
 from etl.rehearsal.areas import area_changes
 from etl.rehearsal.facts import Facts
 from etl.rehearsal.numbers import KINDS, cells, classifications, revisions, scope, suppression
@@ -44,7 +45,10 @@ def verdict(facts: Facts, name: str) -> Section:
 
 def totals(facts: Facts) -> str:
     """Whether the printed totals are still met by their parts."""
-    return "判定のとおり、合わないものがあります。" if facts.fault else "すべて内訳と合います。"
+    if facts.fault:
+        return "判定に示した誤りを直してから、もう一度確かめます。"
+    checked = by_id(facts.release.source).checks
+    return "点検した合計は、すべて内訳と合います。" if checked else "この資料には、点検する合計がありません。"
 
 
 def decision(facts: Facts, name: str) -> Section:

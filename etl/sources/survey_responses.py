@@ -45,6 +45,13 @@ class SurveyResponses(Observations):
     category_words: str
     base: str = pa.Field(isin=["respondents"])
 
+    @pa.dataframe_check(
+        error="同じ調査の版が2つ以上あります。差し引きで1人の回答が分かるので、古い版を台帳から外してください"
+    )
+    @classmethod
+    def one_vintage_of_each_survey(cls, table: pd.DataFrame) -> pd.Series:
+        return table.groupby("series")["vintage"].transform("nunique") == 1
+
     @pa.dataframe_check(error="1票または2票の値が公表されようとしています")
     @classmethod
     def no_value_of_one_or_two(cls, table: pd.DataFrame) -> pd.Series:

@@ -105,3 +105,26 @@ def test_a_source_without_a_release(raw: Path, refusal: Said) -> None:
     said = refusal()
     assert "patents の 2018-03-31.csv がありません。主張の確認に要る版です" in said
     assert "台帳の行とファイルを元に戻してください" in said
+
+
+@pytest.mark.usefixtures("raw")
+def test_nothing_recorded_is_overwritten(tmp_path: Path) -> None:
+    first, other = tmp_path / "first.csv", tmp_path / "other.csv"
+    first.write_text("x\n", "utf-8")
+    other.write_text("y\n", "utf-8")
+    drafts = [draft("patents", "2028-06-30", file) for file in (first, other)]
+    kept = record(drafts[0])
+    with pytest.raises(ValueError, match="すでに台帳にあります。公表された版は上書きしません"):
+        record(drafts[1])
+    assert kept.path.read_text("utf-8") == "x\n"
+    assert ledger()[-1] == kept
+
+
+def test_a_ledger_whose_last_line_was_left_open_keeps_its_lines_apart(raw: Path, tmp_path: Path) -> None:
+    held = len(ledger())
+    path = raw / "releases.csv"
+    path.write_bytes(path.read_bytes().rstrip(b"\n"))
+    file = tmp_path / "new.csv"
+    file.write_text("x\n", "utf-8")
+    record(draft("patents", "2028-06-30", file))
+    assert len(ledger()) == held + 1

@@ -2,6 +2,7 @@
 
 import io
 import re
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from etl.contract import names
 from etl.counting.series import every
 from etl.parsing import validated
+from etl.recording import record
+from etl.registering import registered as register
 from etl.sources.patents import SOURCE, parse
 
 TABLE = """\
@@ -190,3 +193,18 @@ def test_two_sheets_with_the_same_headings_need_a_name(registered):
         vintage="2026-07-01",
     )
     assert parse(named)["cell"].tolist() == ["表2!E2"]
+
+
+@pytest.mark.usefixtures("raw")
+def test_a_mapping_and_its_table_are_registered_as_a_person_does_it(tmp_path: Path) -> None:
+    named = tmp_path / "対応表.csv"
+    named.write_text(MAPPING, "utf-8")
+    table = tmp_path / "downloaded.csv"
+    table.write_text(TABLE, "utf-8")
+    told = {"source": "patents", "vintage": "2026-06-30"}
+    with pytest.raises(ValueError, match="表題「"):
+        register(table, **told)
+    assert record(register(named, name="mapping", **told)).rows == "0"
+    kept = record(register(table, **told))
+    assert kept.file == "2026-06-30.csv"
+    assert int(kept.rows) > 0

@@ -153,3 +153,35 @@ def test_an_interrupted_build_says_that_nothing_was_published(processed: Path, m
     assert "中断しました。公表していません。" in capsys.readouterr().err
     assert shelf.chosen(processed) == (processed / "good", None)
     assert [path.name for path in processed.glob(".*")] == []
+
+
+def test_each_rollback_goes_further_back_and_damage_does_not_bring_a_withdrawn_build_back(
+    processed: Path,
+) -> None:
+    for name in ("b", "c"):
+        (processed / name).mkdir()
+        (processed / name / "table").write_text(name, "utf-8")
+        shelf.seal(processed / name, {})
+        with publishing.alone(processed):
+            publishing.publish(processed / name)
+    assert publishing.rollback(processed) == ("c", "b")
+    (processed / "b" / "table").write_text("damaged", "utf-8")
+    assert shelf.chosen(processed).folder.name == "good"
+    (processed / "b" / "table").write_text("b", "utf-8")
+    assert publishing.rollback(processed) == ("b", "good")
+    with pytest.raises(LookupError, match="戻せる公表データがありません"):
+        publishing.rollback(processed)
+    with publishing.alone(processed):
+        publishing.publish(processed / "c")
+    assert shelf.withdrawn(processed) == {"b"}
+
+
+def test_a_build_repaired_with_other_bytes_is_read_again(processed: Path) -> None:
+    good = processed / "good"
+    (good / "sources.json").write_text("[]", "utf-8")
+    with pytest.raises(LookupError):
+        shelf.chosen(processed)
+    shelf.seal(good, {})
+    with publishing.alone(processed):
+        publishing.publish(good)
+    assert shelf.chosen(processed) == (good, None)

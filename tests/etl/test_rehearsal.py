@@ -145,3 +145,26 @@ def test_a_file_no_source_knows_asks_for_its_source(tmp_path: Path, capsys) -> N
     said = capsys.readouterr().err
     assert "unknown.csv がどの資料か、様式から決められません" in said
     assert "--source" in said
+
+
+@pytest.mark.usefixtures("unread")
+def test_a_refused_release_leaves_the_ledger_as_it_is(
+    published: Path, processed: Path, revised, capsys
+) -> None:
+    held = ledger()
+    _, name, _ = rehearsed(revised(total=400), capsys)
+    assert command.approve(name) == 1
+    assert "の合計" in capsys.readouterr().err
+    assert ledger() == held
+    assert shelf.chosen(processed) == (published, None)
+
+
+@pytest.mark.usefixtures("published", "unread")
+def test_of_two_rehearsals_of_one_day_only_one_is_recorded(revised, capsys) -> None:
+    assert command.rehearse(revised(), source="economic_census", vintage="2026-06-30") == 0
+    assert command.rehearse(revised(700, 700), source="economic_census", vintage="2026-06-30") == 0
+    first, other = sorted(folder.name for folder in command.REHEARSALS.iterdir())
+    assert command.approve(first) == 0
+    assert command.approve(other) == 1
+    assert "すでに台帳にあります。公表された版は上書きしません" in capsys.readouterr().err
+    assert len({release.file for release in ledger() if release.vintage == "2026-06-30"}) == 1

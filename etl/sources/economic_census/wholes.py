@@ -26,7 +26,8 @@ def _total(table: pd.DataFrame) -> pd.DataFrame:
     without public service keeps its own code, AR.
     """
     private, industry = table["series"] == PRIVATE, table["industry"]
-    spare = private & (industry == "AS") & bool((private & (industry == "AR")).any())
+    same = pd.MultiIndex.from_frame(table[[name for name in NUMBER if name != "industry"]])
+    spare = private & (industry == "AS") & same.isin(same[private & (industry == "AR")])
     whole = industry.eq("AS") | (industry.eq("AR") & private)
     renamed = industry.mask(whole, "_T").replace("AB", "A-B")
     return table.assign(industry=renamed)[~spare]

@@ -145,3 +145,14 @@ def test_a_full_disk_leaves_no_raw_file(run, house, capsys, monkeypatch) -> None
 def test_other_commands_and_the_credit_load_no_network_library() -> None:
     script = "import sys, etl.__main__, etl.fetch.credit; sys.exit('requests' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0  # noqa: S603
+
+
+def test_a_table_the_source_cannot_read_is_not_recorded(run, house, monkeypatch, capsys) -> None:
+    from etl.registering import registered
+
+    monkeypatch.setattr("etl.fetch.archive.registered", registered)
+    assert run() == 1
+    assert "この表の凡例にありません" in capsys.readouterr().err
+    assert house.releases == []
+    assert house.ledger.count("\n") == 1
+    assert list(house.fetching.rglob("*.json"))  # what was fetched stays, for a rerun
