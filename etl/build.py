@@ -23,6 +23,7 @@ from etl.releases import Release, ledger
 from etl.source import Source
 from etl.sources import SOURCES
 from etl.verify import faults, verify
+from etl.withdrawal import refuse_withdrawn
 
 MEGABYTE = 1_000_000
 # Free space asked for before a build, as a multiple of the raw files: the build, and the one beside it.
@@ -50,12 +51,8 @@ def published(held: list[Release], *, again: bool) -> Path:
     """Make the build of these releases and put it in place, alone."""
     with alone(paths.PROCESSED):
         target = prepared(held)
-        if target.name in shelf.withdrawn(paths.PROCESSED) and not again:
-            raise ValueError(
-                f"この内容（{target.name}）は rollback で取り下げられています。"
-                "原因を直してから実行してください。"
-                "このまま公表するなら `python -m etl build --again` と指定してください。"
-            )
+        if not again:
+            refuse_withdrawn(target, held)
         publish(target)
     return target
 
@@ -135,7 +132,7 @@ def summary() -> list[Checked]:
 
 def card(source: Source, held: list[Release]) -> dict[str, Any]:
     """Describe the source as published beside its data."""
-    told = ("vintage", "file", "url", "sha256", "retrieved", "via", "note")
+    told = ("vintage", "file", "url", "sha256", "licence", "retrieved", "via", "note")
     own = sorted((r for r in held if r.source == source.id), key=lambda r: (r.vintage, r.file))
     return {
         "title": source.title._asdict(),

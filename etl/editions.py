@@ -23,6 +23,7 @@ class Edition(NamedTuple):
     retrieved: str
     via: str  # a code of codes/via.csv: the document it was transcribed from
     note: str
+    licence: str = ""  # of this file; empty: as all of the source
 
 
 class Provenance(NamedTuple):

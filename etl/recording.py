@@ -27,6 +27,10 @@ def draft(
     """
     if not is_day(vintage):
         raise ValueError(f"公表日「{vintage}」は日付ではありません。2018-06-28 の形で指定してください。")
+    if vintage > today():
+        raise ValueError(
+            f"公表日「{vintage}」は今日（{today()}）より後です。公表者が公表した日を指定してください。"
+        )
     kept = f"{vintage}{'_' + name if name else ''}{file.suffix.lower()}"
     if Path(kept).name != kept:
         raise ValueError(f"「{name}」は名前に使えません。英数字と _ で指定してください。")

@@ -156,8 +156,8 @@ def chosen(processed: Path) -> Chosen:
         if line.build not in unfit and folder.is_dir() and not faults(folder):
             return Chosen(folder, _warning(wrong[0], line))
     raise LookupError(
-        f"No intact data in {processed}: nothing was published there yet, or what was is damaged. "
-        "Run `python -m etl build`."
+        f"{processed} に表示できる公表データがありません（まだ公表していないか、壊れています）。"
+        "`python -m etl build` を実行してください。"
     )
 
 

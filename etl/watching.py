@@ -64,6 +64,10 @@ def diff(before: str = "", after: str = "") -> None:
 @spoken
 def revisions(source: str) -> None:
     """The revision triangle of a source: what each vintage said of the same number."""
+    if source not in cards(current()):
+        raise LookupError(
+            f"公表データに資料「{source}」はありません。あるもの: {'、'.join(cards(current()))}。"
+        )
     print(triangle(every_vintage(current(), source)).to_string(na_rep=""))
 
 

@@ -54,7 +54,7 @@ def filled(group: pd.DataFrame, over: str) -> pd.DataFrame:
     """Fill one group; see `completed`."""
     parts, whole = group[group[over] != "_T"], group[group[over] == "_T"]
     unknown = parts["value"].isna()
-    if unknown.sum() != 1 or whole["value"].isna().any():
+    if unknown.sum() != 1 or len(whole) != 1 or whole["value"].isna().any():
         return parts
     left = whole["value"].item() - parts["value"].sum()
     from_whole = together(parts["inputs"], pd.Series([whole["inputs"].item()] * len(parts), parts.index))

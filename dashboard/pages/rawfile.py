@@ -9,6 +9,8 @@ from indicators import Place, Text, place, provenance, raw, released
 
 # Rows: a file up to SHORT is shown whole, else HEAD lines, NEAR lines around the cell, FOOT lines of notes.
 SHORT, HEAD, NEAR, FOOT, LONG = 60, 4, 8, 10, 400
+# Columns: a file up to BROAD is shown whole, else the first HEAD and ASIDE on both sides of the cell.
+BROAD, ASIDE = 24, 5
 NO_FILE = Text(
     ja="指定された原資料はありません。「データと出典」の一覧から選んでください。",
     en="There is no such raw file. Choose one from “Data and sources”.",
@@ -64,22 +66,33 @@ def held(source: str, file: str, meant: Place | None) -> tuple[list[list[str]], 
 def grid(rows: list[list[str]], marked: Place | None) -> Component:
     """The cells with their line numbers; the marked ones highlighted, what is far from them left out."""
     widest = max(map(len, rows), default=1)
-    body = []
+    columns = near(widest, marked)
+    head = html.Tr([html.Th(), *(html.Th(f"C{column + 1}", scope="col") for column in columns)])
+    body = [head] if len(columns) < widest else []
     before = -1
     for at in shown(len(rows), marked):
         if at != before + 1:
-            body.append(html.Tr([html.Th("⋮", scope="row"), html.Td(colSpan=widest)]))
+            body.append(html.Tr([html.Th("⋮", scope="row"), html.Td(colSpan=len(columns))]))
         cells = [
             html.Td(
-                text,
+                rows[at][column],
                 className="hit" if marked and marked.holds(at, column) else "",
-                colSpan=wide(rows[at], widest),
+                colSpan=wide(rows[at], len(columns)),
             )
-            for column, text in enumerate(rows[at])
+            for column in columns
+            if column < len(rows[at])
         ]
         body.append(html.Tr([html.Th(f"L{at + 1}", scope="row"), *cells]))
         before = at
     return html.Table(html.Tbody(body), className="raw")
+
+
+def near(widest: int, marked: Place | None) -> list[int]:
+    """Columns to show: all of a narrow file; of a wide one its first ones and those around the cells."""
+    if widest <= BROAD or marked is None or marked.columns[0] < 0:
+        return list(range(min(widest, LONG)))
+    first, last = marked.columns
+    return [at for at in range(widest) if at < HEAD or first - ASIDE <= at <= last + ASIDE]
 
 
 def wide(row: list[str], widest: int) -> int:

@@ -53,7 +53,7 @@ def ledger(asked: Asked) -> Component:
             released(edition.vintage, asked.language),
             cell_link(card.id, edition.file, "", asked),
             label("via", edition.via, asked.language) if edition.via else "",
-            card.licence,
+            edition.licence or card.licence,
             edition.note,
         ]
         for card in cards.values()

@@ -33,13 +33,25 @@ def code(cell: Cell, dimension: str, aliases: Mapping[str, str] | None = None) -
     return _only(cell, dimension, held[printed])
 
 
-def known_code(cell: Cell, dimension: str, aliases: Mapping[str, str] | None = None) -> str:
-    """The code a publisher printed itself, once made sure that it is in our list."""
+def known_code(
+    cell: Cell, dimension: str, aliases: Mapping[str, str] | None = None, *, name: Cell | None = None
+) -> str:
+    """The code a publisher printed itself, once made sure that it is in our list.
+
+    Where a name stands beside the code, the two must say the same.
+    """
     printed = (aliases or {}).get(cell.text, cell.text)
     if printed not in names(dimension):
         raise ValueError(
             f"{cell.where} の符号「{cell.text}」は etl/codes/{dimension}.csv にありません。"
             f"ある符号: {_told(printed, names(dimension))}。符号表に加えるか、書き写しを直してください。"
+        )
+    known = names(dimension)[printed].ja
+    if name is not None and plain(name.text) != plain(known):
+        raise ValueError(
+            f"{name.where} の「{name.text}」は、"
+            f"{cell.address} の符号「{cell.text}」の名前（{known}）と違います。"
+            "符号と名前のどちらが正しいか、原資料で確かめてください。"
         )
     return printed
 

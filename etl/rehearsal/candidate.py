@@ -23,6 +23,8 @@ def set_aside(release: Release) -> tuple[str, Release]:
         folder.chmod(0o700)
     if release.held != held:
         shutil.copyfile(str(release.held), held)
+    if release.source in CONFIDENTIAL:
+        held.chmod(0o600)
     line = dict(zip(COLUMNS, release.line, strict=True))
     (folder / DRAFT).write_text(json.dumps(line, ensure_ascii=False, indent=1), "utf-8")
     return name, release._replace(held=held)

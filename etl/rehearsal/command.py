@@ -6,6 +6,7 @@ from typing import Any
 from etl import paths
 from etl.build import prepared
 from etl.commands import spoken
+from etl.editions import current
 from etl.publishing import alone, publish
 from etl.recording import record, require_new
 from etl.registering import registered
@@ -14,6 +15,7 @@ from etl.rehearsal.facts import gathered
 from etl.rehearsal.page import html, markdown
 from etl.rehearsal.report import sections
 from etl.releases import ledger
+from etl.withdrawal import refuse_withdrawn
 
 PAGES = (("report.md", markdown), ("report.html", html))
 
@@ -21,9 +23,14 @@ PAGES = (("report.md", markdown), ("report.html", html))
 @spoken
 def rehearse(file: Path, **told: Any) -> int:
     """Write the page that says what a release would change; publish nothing."""
+    current()  # there must be something to compare with
     name, release = set_aside(registered(file, lenient=True, **told))
-    with alone(paths.PROCESSED):
-        facts = gathered(release)
+    try:
+        with alone(paths.PROCESSED):
+            facts = gathered(release)
+    except BaseException:
+        drop(name)
+        raise
     title = f"この版で変わること: {release.source} {release.vintage}"
     found = sections(facts, name)
     for page, rendered in PAGES:
@@ -42,7 +49,9 @@ def approve(name: str) -> None:
     release = recalled(name)
     require_new(release.source, release.file)
     with alone(paths.PROCESSED):
-        target = prepared([*ledger(), release])
+        held = [*ledger(), release]
+        target = prepared(held)
+        refuse_withdrawn(target, held)
         kept = record(release)
         publish(target)
     drop(name)

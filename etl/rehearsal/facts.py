@@ -101,7 +101,11 @@ def effects(old: str, new: str) -> dict[str, list[dict[str, Any]]]:
         check=False,
     )
     if ran.returncode:
-        raise RuntimeError(f"指標と図への影響を計算できませんでした。\n{ran.stderr[-2000:]}")
+        last = ran.stderr.strip().rsplit("\n", 1)[-1]
+        raise ValueError(
+            f"この版では計算できない指標または図があります（{last}）。公表すると画面が表示できなくなるため、"
+            "公表せず、indicators/catalog のその指標を直してください。"
+        )
     told: dict[str, list[dict[str, Any]]] = json.loads(ran.stdout)
     return told
 

@@ -38,7 +38,7 @@ def cells(facts: Facts) -> Section:
     told = f"すでに公表している値のうち {len(changed):,} 個が変わります。"
     if rows:
         what, _, was, now, *_, by = rows[0]
-        told += f"最も大きいのは {what}: {was} → {now}（{by} %）。"
+        told += f"最も大きいのは {what}: {was} → {now}" + (f"（{by} %）。" if by else "。")
     return Section(
         "変わる値",
         [told, f"大きい順に {LARGEST} 個まで。"][: 1 + bool(rows)],

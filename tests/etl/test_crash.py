@@ -91,14 +91,14 @@ def test_a_line_of_the_ledger_is_there_or_not(raw: Path, tmp_path: Path) -> None
     held = len(ledger())
 
     def add() -> None:
-        record(draft("patents", "2028-06-30", downloaded))
+        record(draft("patents", "2026-06-30", downloaded))
 
     _, calls = crashing.run(add)
     assert len(ledger()) == held + 1
     text = (raw / "releases.csv").read_text("utf-8").rsplit("\n", 2)[0] + "\n"
     for stop_at in range(1, calls + 1):
         (raw / "releases.csv").write_text(text, "utf-8")
-        (raw / "patents" / "2028-06-30.csv").unlink(missing_ok=True)
+        (raw / "patents" / "2026-06-30.csv").unlink(missing_ok=True)
         crashing.run(add, stop_at=stop_at)
         for release in ledger():
             release.verify()

@@ -68,17 +68,17 @@ def test_a_ledger_that_is_gone(raw: Path, refusal: Said) -> None:
 def test_a_release_is_recorded_under_its_own_name_only(raw: Path, tmp_path: Path) -> None:
     downloaded = tmp_path / "kakuho.csv"
     downloaded.write_text("x\n", "utf-8")
-    with pytest.raises(ValueError, match="公表日「2028-6-30」は日付ではありません"):
-        draft("patents", "2028-6-30", downloaded)
+    with pytest.raises(ValueError, match="公表日「2026-6-30」は日付ではありません"):
+        draft("patents", "2026-6-30", downloaded)
     with pytest.raises(ValueError, match=r"公表日「\.\./\.\./\.\./pwned」は日付ではありません"):
         draft("patents", "../../../pwned", downloaded)
     with pytest.raises(ValueError, match="名前に使えません"):
-        draft("patents", "2028-06-30", downloaded, name="/../../pwned")
-    kept = record(draft("patents", "2028-06-30", downloaded, name="fields"))
-    assert kept.path == raw / "patents" / "2028-06-30_fields.csv"
+        draft("patents", "2026-06-30", downloaded, name="/../../pwned")
+    kept = record(draft("patents", "2026-06-30", downloaded, name="fields"))
+    assert kept.path == raw / "patents" / "2026-06-30_fields.csv"
     assert ledger()[-1] == kept
     with pytest.raises(ValueError, match="すでに台帳にあります"):
-        draft("patents", "2028-06-30", downloaded, name="fields")
+        draft("patents", "2026-06-30", downloaded, name="fields")
 
 
 def test_a_count_that_is_not_what_was_reviewed(raw: Path, refusal: Said) -> None:
@@ -112,7 +112,7 @@ def test_nothing_recorded_is_overwritten(tmp_path: Path) -> None:
     first, other = tmp_path / "first.csv", tmp_path / "other.csv"
     first.write_text("x\n", "utf-8")
     other.write_text("y\n", "utf-8")
-    drafts = [draft("patents", "2028-06-30", file) for file in (first, other)]
+    drafts = [draft("patents", "2026-06-30", file) for file in (first, other)]
     kept = record(drafts[0])
     with pytest.raises(ValueError, match="すでに台帳にあります。公表された版は上書きしません"):
         record(drafts[1])
@@ -126,5 +126,5 @@ def test_a_ledger_whose_last_line_was_left_open_keeps_its_lines_apart(raw: Path,
     path.write_bytes(path.read_bytes().rstrip(b"\n"))
     file = tmp_path / "new.csv"
     file.write_text("x\n", "utf-8")
-    record(draft("patents", "2028-06-30", file))
+    record(draft("patents", "2026-06-30", file))
     assert len(ledger()) == held + 1

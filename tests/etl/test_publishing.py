@@ -94,7 +94,7 @@ def test_rollback_restores_what_was_read_before_and_it_stays(capsys, raw: Path, 
     assert current() == first
     assert f"{first.name} に戻しました（取り下げ: {second.name}）" in capsys.readouterr().out
     assert commands.build() == 1
-    assert f"この内容（{second.name}）は rollback で取り下げられています" in capsys.readouterr().err
+    assert f"rollback で取り下げた内容です（{second.name}）" in capsys.readouterr().err
     assert current() == first
     assert commands.build(again=True) == 0
     assert current() == second

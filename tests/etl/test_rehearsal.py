@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from etl import build, shelf
+from etl import build, commands, shelf
 from etl.rehearsal import command
 from etl.releases import ledger
 
@@ -168,3 +168,38 @@ def test_of_two_rehearsals_of_one_day_only_one_is_recorded(revised, capsys) -> N
     assert command.approve(other) == 1
     assert "すでに台帳にあります。公表された版は上書きしません" in capsys.readouterr().err
     assert len({release.file for release in ledger() if release.vintage == "2026-06-30"}) == 1
+
+
+@pytest.mark.usefixtures("unread")
+def test_what_was_rolled_back_does_not_come_back_with_another_release(
+    published: Path, processed: Path, revised, capsys
+) -> None:
+    _, name, _ = rehearsed(revised(), capsys)
+    assert command.approve(name) == 0
+    assert commands.rollback() == 0
+    assert shelf.chosen(processed) == (published, None)
+    other = revised(700, 700)
+    assert command.rehearse(other, source="economic_census", vintage="2026-07-30") == 0
+    (waits,) = [folder.name for folder in command.REHEARSALS.iterdir()]
+    assert command.approve(waits) == 1
+    said = capsys.readouterr().err
+    assert "rollback で取り下げた内容です（data/raw/economic_census/2026-06-30.csv）" in said
+    assert "build --again" in said
+    assert shelf.chosen(processed) == (published, None)
+    assert commands.build(again=True) == 0
+    assert command.approve(waits) == 0
+
+
+@pytest.mark.usefixtures("published", "unread")
+def test_a_code_and_a_name_that_do_not_agree_are_refused(revised, capsys) -> None:
+    file = revised()
+    file.write_text(file.read_text("utf-8").replace("14130,川崎市,E,", "14131,川崎市,E,"), "utf-8")
+    assert command.rehearse(file, source="economic_census", vintage="2026-06-30") == 1
+    assert "「川崎市」は、L25C1 の符号「14131」の名前（川崎区）と違います" in capsys.readouterr().err
+    assert list(command.REHEARSALS.glob("*")) == []
+
+
+def test_a_day_to_come_is_no_release_date(published: Path, revised, capsys) -> None:
+    assert command.rehearse(revised(), source="economic_census", vintage="2099-01-01") == 1
+    assert "公表日「2099-01-01」は今日" in capsys.readouterr().err
+    assert published.is_dir()

@@ -62,7 +62,8 @@ def area_of(release: Release) -> str:
         raise ValueError(
             f"{release.where} はどの市の市民経済計算か分かりません（表に市の名前の印字がありません）。"
             "ファイル名の終わりに etl/codes/area.csv の5桁の符号が要ります: "
-            "`python -m etl add city_accounts 公表日 ファイル 所在 --name 28100` のように登録してください。"
+            "`python -m etl rehearse ファイル --source city_accounts --vintage 公表日 --name 28100` のように"
+            "指定してください。"
         )
     return found["area"]
 

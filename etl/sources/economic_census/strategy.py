@@ -82,9 +82,9 @@ def _size_classes(release: Release) -> list[Row]:
 
 def _final(release: Release, *, title: str, series: str, period: str) -> Iterator[Row]:
     """A 確報 as SSDSE-A carries it, one line per area and industry."""
-    for area, _, industry, _, establishments, employees in table(release, title, FINAL_HEADINGS):
-        place: Row = {"area": known_code(area, "area"), "series": series, "period": period}
-        place["industry"] = known_code(industry, "industry", TOTALS)
+    for area, name, industry, section, establishments, employees in table(release, title, FINAL_HEADINGS):
+        place: Row = {"area": known_code(area, "area", name=name), "series": series, "period": period}
+        place["industry"] = known_code(industry, "industry", TOTALS, name=section)
         for cell, kind in ((establishments, PLACES), (employees, PERSONS)):
             if cell.text:
                 yield _count(cell, kind | place, reading=NOT_TOLD_APART.get(cell.text))
