@@ -10,7 +10,7 @@ from indicators import Place, Text, place, provenance, raw, released
 # Rows: a file up to SHORT is shown whole, else HEAD lines, NEAR lines around the cell, FOOT lines of notes.
 SHORT, HEAD, NEAR, FOOT, LONG = 60, 4, 8, 10, 400
 # Columns: a file up to BROAD is shown whole, else the first HEAD and ASIDE on both sides of the cell.
-BROAD, ASIDE = 24, 5
+BROAD, ASIDE = 24, 2
 NO_FILE = Text(
     ja="指定された原資料はありません。「データと出典」の一覧から選んでください。",
     en="There is no such raw file. Choose one from “Data and sources”.",

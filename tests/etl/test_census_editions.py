@@ -46,7 +46,7 @@ def editions(tmp_path_factory) -> dict[str, pd.DataFrame]:
         for file, *_ in EDITIONS:
             (folder / "economic_census" / file).symlink_to(Path(FOLDER) / "economic_census" / file)
             started = time.process_time()
-            found[file] = parse(Release("economic_census", "2024-06-30", file, "", "", "", "", "", ""))
+            found[file] = parse(Release("economic_census", "2024-06-30", file, "", "", "", "", "", "", ""))
             assert time.process_time() - started < SECONDS
     return found
 

@@ -220,7 +220,7 @@ def kobe(monkeypatch: pytest.MonkeyPatch) -> Release:
         pytest.skip("実ファイルの置き場所 CITY_EVIDENCE_SAMPLES が指定されていません")
     path = Path(samples) / "survey" / "kobe_H22tyousa.shuukeihyou.xls"
     monkeypatch.setattr(Release, "path", property(lambda _: path))
-    return Release("survey_tables", "2018-03-31", "2018-03-31_survey_2017.xls", *[""] * 6)
+    return Release("survey_tables", "2018-03-31", "2018-03-31_survey_2017.xls", *[""] * 7)
 
 
 def test_a_real_report_of_77_tables(kobe: Release) -> None:
