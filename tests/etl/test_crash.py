@@ -1,5 +1,6 @@
 """Killed at any file-system call, the publisher leaves the old build or the new, and a rerun completes."""
 
+import os
 import random
 import shutil
 from pathlib import Path
@@ -21,6 +22,8 @@ def before(raw: Path, processed: Path, monkeypatch: pytest.MonkeyPatch) -> tuple
     """Publish once, then change the ledger line of a source; give the names of the old and the new build."""
     # The strategy is recomputed from raw files alone and writes nothing: 200 runs need not repeat it.
     monkeypatch.setattr(build, "summary", list)
+    # A killed process loses nothing that it wrote, so a sync is only one more call to be killed at.
+    monkeypatch.setattr(os, "fsync", os.fstat)
     monkeypatch.setattr(build, "SOURCES", tuple(each for each in build.SOURCES if each.id in SMALL))
     lines = (raw / "releases.csv").read_text("utf-8").splitlines(keepends=True)
     kept_lines = [line for line in lines if line.split(",")[0] in ("source", *SMALL)]
@@ -60,7 +63,7 @@ def test_killed_at_any_call_one_whole_build_is_read_and_a_rerun_completes(
         assert chosen.warning is None
         assert chosen.folder.name in before
         seen.add(chosen.folder.name)
-        assert crashing.run(build.build_all)[0] == crashing.DONE
+        assert crashing.run(build.build_all, counting=False)[0] == crashing.DONE
         assert shelf.chosen(processed) == (processed / before[1], None)
         assert [path.name for path in processed.glob(".*")] == []
     assert seen == set(before)
