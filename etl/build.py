@@ -16,12 +16,13 @@ from tqdm import tqdm
 from etl import durable, paths, shelf
 from etl.contract import Checked
 from etl.datapackage import describe
-from etl.identity import identity, key
+from etl.identity import key
 from etl.parts import make, taken_over
 from etl.publishing import alone, publish
 from etl.releases import Release, ledger
 from etl.source import Source
 from etl.sources import SOURCES
+from etl.standing import place_of
 from etl.verify import faults, verify
 from etl.withdrawal import refuse_withdrawn
 
@@ -60,10 +61,7 @@ def published(held: list[Release], *, again: bool) -> Path:
 def prepared(held: list[Release]) -> Path:
     """The build of these releases, made now or found intact; not yet published."""
     known_sources_only(held)
-    for release in held:
-        if not release.elsewhere:
-            release.verify()
-    target = paths.PROCESSED / identity(held)
+    target = place_of(held)
     if not target.is_dir() or shelf.faults(target):
         enough_space(held)
         write(target, held)

@@ -33,8 +33,9 @@ def registered(
     if not file.is_file():
         raise ValueError(f"{file} がありません。ファイルの場所を確かめてください。")
     capped(admit, file, where=file.name, seconds=SECONDS)
-    known = by_id(source) if source else recognised(file)
-    drafted = draft(known.id, vintage or dated(known, file), file, **told)
+    said = {} if source and vintage else stated(file)
+    known = by_id(source) if source else recognised(file, said)
+    drafted = draft(known.id, vintage or dated(known, file, said=said), file, **told)
     count = capped(counted, known, drafted, lenient, where=file.name, seconds=SECONDS)
     return drafted._replace(rows=str(count))
 
@@ -52,9 +53,9 @@ def by_id(source: str) -> Source:
     raise ValueError(f"資料「{source}」はありません。ある資料: {'、'.join(each.id for each in SOURCES)}。")
 
 
-def recognised(file: Path) -> Source:
-    """The one source that knows the file's layout."""
-    knowing = list(stated(file))
+def recognised(file: Path, said: dict[str, str]) -> Source:
+    """The one source that knows the file's layout, of those that `stated` found."""
+    knowing = list(said)
     if len(knowing) == 1:
         return by_id(knowing[0])
     raise ValueError(
@@ -64,9 +65,9 @@ def recognised(file: Path) -> Source:
     )
 
 
-def dated(source: Source, file: Path) -> str:
-    """The release date that the file itself states."""
-    date = stated(file).get(source.id, "")
+def dated(source: Source, file: Path, *, said: dict[str, str]) -> str:
+    """The release date that the file itself states, as `stated` found it."""
+    date = said.get(source.id, "")
     if not date:
         raise ValueError(
             f"{file.name} には公表日の記載がありません。--vintage 2018-06-28 の形で指定してください。"

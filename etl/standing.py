@@ -4,7 +4,7 @@ from pathlib import Path
 
 from etl import paths, shelf
 from etl.identity import identity
-from etl.releases import ledger
+from etl.releases import Release, ledger
 
 
 def standing() -> Path | None:
@@ -15,11 +15,15 @@ def standing() -> Path | None:
     ValueError
         when the ledger, or a raw file, is not what it should be
     """
-    held = ledger()
-    for release in held:
-        if not release.elsewhere:
-            release.verify()
-    target = paths.PROCESSED / identity(held)
+    target = place_of(ledger())
     if shelf.pointed(paths.PROCESSED) != target.name or shelf.faults(target):
         return None
     return target
+
+
+def place_of(held: list[Release]) -> Path:
+    """Where the build of these releases lies or would lie, once every raw file is the recorded one."""
+    for release in held:
+        if not release.elsewhere:
+            release.verify()
+    return paths.PROCESSED / identity(held)

@@ -11,11 +11,10 @@ from etl.reading.archive import members
 from etl.reading.decoding import encoding
 from etl.reading.delimited import rows
 from etl.reading.refusal import refusal
+from etl.reading.sheets import OLE2, ZIP
 from etl.reading.workbook import require_no_program, require_plain
 
 BYTES = 600_000_000
-OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
-ZIP = b"PK\x03\x04"
 # First bytes of what people rename by mistake, or others on purpose.
 FOREIGN = {
     b"\x1f\x8b": "gzip で圧縮したファイル",

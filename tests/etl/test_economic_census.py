@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from etl.contract import CODES
 from etl.reading.layout import contents
-from etl.registering import dated, recognised
+from etl.registering import dated, recognised, stated
 from etl.sources.economic_census import SOURCE, parse, recognises
 from etl.sources.economic_census.adding_up import industries_meet_total
 from etl.sources.economic_census.wholes import settled
@@ -259,19 +259,20 @@ def test_the_total_of_an_axis_covers_what_title_and_members_say(parsed, title, o
     [("ssdse_2021.csv", ""), ("api_sections.json", "2015-11-30"), ("prefecture_shares.csv", "")],
 )
 def test_a_file_says_itself_whose_it_is(file, vintage):
-    assert recognised(SAMPLES / file) is SOURCE
+    said = stated(SAMPLES / file)
+    assert recognised(SAMPLES / file, said) is SOURCE
     if vintage:
-        assert dated(SOURCE, SAMPLES / file) == vintage
+        assert dated(SOURCE, SAMPLES / file, said=said) == vintage
     else:
         with pytest.raises(ValueError, match="公表日の記載がありません"):
-            dated(SOURCE, SAMPLES / file)
+            dated(SOURCE, SAMPLES / file, said=said)
 
 
 def test_the_file_of_another_source_is_not_recognised():
     others = [path for path in SAMPLES.parent.glob("*.csv") if path.stem != "economic_census"]
     assert {path.stem: recognises(contents(path)) for path in others} == {path.stem: None for path in others}
     with pytest.raises(ValueError, match="様式から決められません"):
-        recognised(CODES / "area.csv")
+        recognised(CODES / "area.csv", stated(CODES / "area.csv"))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.registering import recognised
+from etl.registering import recognised, stated
 from etl.releases import ledger
 
 
@@ -14,11 +14,11 @@ from etl.releases import ledger
     ids=lambda each: f"{each.source}-{each.file}",
 )
 def test_what_we_hold_is_recognised(release) -> None:
-    assert recognised(release.path).id == release.source
+    assert recognised(release.path, stated(release.path)).id == release.source
 
 
 def test_a_file_of_nobody_is_not(tmp_path: Path) -> None:
     stray = tmp_path / "stray.csv"
     stray.write_text("知的財産に関する別の表\n1,2\n", "utf-8")
     with pytest.raises(ValueError, match="当てはまるもの: なし"):
-        recognised(stray)
+        recognised(stray, stated(stray))
